@@ -1,0 +1,60 @@
+import type { Analysis, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
+import type { Company, Fact } from "../contract/company.ts";
+import type { Playbook } from "../contract/playbook.ts";
+import type { Answer, TurnKind } from "../contract/session.ts";
+
+/** One message of a request, as chat completions take it. Imported and user text stands in `user` messages only, inside data blocks. */
+export interface RequestMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+/** What a session knows; the offline advisor writes from this and from nothing else. */
+export interface Material {
+  company: Company;
+  playbook: Playbook;
+  problem: string;
+  facts: readonly Fact[];
+  answers: readonly Answer[];
+  analyses: readonly Analysis[];
+  /** ISO day. */
+  today: string;
+}
+
+/** A what-if that the model may run; answers with the new, numbered analysis, or why not (limit reached, input out of bounds). */
+export type RunWhatIf = (kind: string, changes: WhatIfChange[]) => Promise<{ ok: true; ref: string; result: AnalysisResult } | { ok: false; why: string }>;
+
+export interface AdvisorRequest {
+  kind: TurnKind;
+  messages: readonly RequestMessage[];
+  /** The structured parts that are wanted behind the prose as a JSON Schema, or null for prose alone (follow-ups, rewrites). */
+  partsSchema: Record<string, unknown> | null;
+  /** Given when the model may run what-ifs (where the endpoint supports tool calls). At most 8 a turn: the callee counts. */
+  runWhatIf: RunWhatIf | null;
+  material: Material;
+  /** The user's words, for a follow-up. */
+  question: string;
+}
+
+/** How an answer ended. Without one of these the stream was cut, and the advisor throws `advisor.cut-off`. */
+export type FinishReason = "stop" | "length" | "refusal" | "filtered";
+
+export type AdvisorEvent =
+  /** The next piece of prose. */
+  | { kind: "prose"; text: string }
+  /** The next piece of the JSON of the structured parts (from a tool call, a schema or the fenced block behind the prose). */
+  | { kind: "parts"; text: string }
+  /** The endpoint asked to wait, or is being tried again. Never after visible text. */
+  | { kind: "waiting"; seconds: number; reason: string }
+  | { kind: "finished"; reason: FinishReason; model: string; tokensIn: number | null; tokensOut: number | null };
+
+/** What answers: a model behind an API, or the offline advisor. */
+export interface Advisor {
+  /** How it is named in "Written by …": a model's name, or "offline". */
+  name: string;
+  /**
+   * Streams one answer. Ends with one `finished` event.
+   * @throws SextantError with an `advisor.*` code, its message and hint in plain words; `advisor.stopped` when `signal` aborts
+   */
+  advise(request: AdvisorRequest, signal: AbortSignal): AsyncIterable<AdvisorEvent>;
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { Input, Measured, Source } from "./measured.ts";
+import { MetricKey } from "./company.ts";
+import { Quantity, Unit } from "./quantity.ts";
+
+/** The analyses that exist. A playbook names which it wants. */
+export const AnalysisKind = z.enum([
+  "funnel",
+  "growth-projection",
+  "headroom",
+  "unit-economics",
+  "runway",
+  "sample-size",
+  "plainness",
+  "stake",
+  "net-present-cost",
+]);
+export type AnalysisKind = z.infer<typeof AnalysisKind>;
+
+/** One named result. `key` is unique in its analysis and is how rules, gates and expressions name it (`A2.activation_needed`). */
+export const Figure = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  label: z.string(),
+  measured: Measured,
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A table that the app draws above the prose; cells are text or quantities. */
+export const Table = z.object({
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), Quantity, z.null()]))),
+});
+export type Table = z.infer<typeof Table>;
+
+/** What a chart needs; one message each, said in `title`. */
+export const Picture = z.discriminatedUnion("shape", [
+  z.object({
+    shape: z.literal("funnel"),
+    title: z.string(),
+    stages: z.array(z.object({ label: z.string(), count: z.number(), lost: z.number().nullable(), rate: z.number().nullable() })),
+  }),
+  z.object({
+    shape: z.literal("forecast"),
+    title: z.string(),
+    unit: Quantity,
+    /** One point a month. `low`/`high` is the band; `changed` is the line of a what-if where there is one. */
+    points: z.array(
+      z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number(), changed: z.number().nullable() }),
+    ),
+    goal: z.object({ month: z.string(), value: z.number(), label: z.string() }).nullable(),
+    bandLabel: z.string(),
+  }),
+  z.object({
+    shape: z.literal("bars"),
+    title: z.string(),
+    unit: Quantity,
+    /** Horizontal bars, longest first; `from`/`to` say what was changed ("20 % to 25 %"). */
+    bars: z.array(z.object({ label: z.string(), value: z.number(), detail: z.string(), muted: z.boolean() })),
+  }),
+  z.object({
+    shape: z.literal("costs"),
+    title: z.string(),
+    unit: Quantity,
+    years: z.array(z.string()),
+    /** Cumulative discounted cost of each option at the end of each year. */
+    options: z.array(z.object({ label: z.string(), values: z.array(z.number()) })),
+  }),
+  z.object({
+    shape: z.literal("versions"),
+    title: z.string(),
+    /** Reading grade of texts, against the target of the audience. */
+    texts: z.array(z.object({ label: z.string(), grade: z.number() })),
+    target: z.number().nullable(),
+  }),
+]);
+export type Picture = z.infer<typeof Picture>;
+
+/** An input that the user (or the model, by tool) may change in a what-if. */
+export const Knob = z.object({
+  input: MetricKey,
+  label: z.string(),
+  unit: Unit,
+  currency: z.string().optional(),
+  value: z.number(),
+  min: z.number(),
+  max: z.number(),
+  step: z.number(),
+});
+export type Knob = z.infer<typeof Knob>;
+
+/** One changed input: `to` is in the knob's unit (percent as a fraction). */
+export const WhatIfChange = z.object({ input: MetricKey, to: z.number() });
+export type WhatIfChange = z.infer<typeof WhatIfChange>;
+
+/** What a computation returns; the session gives it its reference. */
+export const AnalysisResult = z.object({
+  kind: AnalysisKind,
+  /** The one sentence that it says, with its numbers: "80 % of sign-ups never connect a bank." */
+  message: z.string(),
+  figures: z.array(Figure),
+  tables: z.array(Table),
+  pictures: z.array(Picture),
+  /** How the model counts: "churn falls on the opening base; no lag from activation to payment". */
+  conventions: z.array(z.string()),
+  /** What the figures do not show: thin samples, cohorts of different people, missing definitions. */
+  cautions: z.array(z.string()),
+  /** What could not be computed, and which fact would make it possible. */
+  missing: z.array(z.object({ what: z.string(), needs: z.string() })),
+  knobs: z.array(Knob),
+  sources: z.array(Source),
+});
+export type AnalysisResult = z.infer<typeof AnalysisResult>;
+
+/** An analysis of a session: numbered, and citable as `[A3]`. */
+export interface Analysis extends AnalysisResult {
+  number: number;
+  ref: string;
+  /** Who asked for it: the playbook, the user's kept what-if, or the model's tool call. */
+  askedBy: "playbook" | "user" | "model";
+  /** What was changed against the session's facts; empty for the plain analysis. */
+  changes: { input: string; label: string; from: number | null; to: number; unit: Unit; currency?: string | undefined }[];
+}
+
+/** Everything that an analysis may look at: metrics by key, answers by question id, and the company's day and currency. */
+export interface AnalysisInputs {
+  metrics: ReadonlyMap<string, Input & { period: string; asOf: string }>;
+  /** Typed answers that are not facts (an option's cost, a concept, a text to measure). */
+  answers: ReadonlyMap<string, string | number>;
+  currency: string;
+  /** The day on which it is computed, ISO. */
+  today: string;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { ActionId, IsoTime } from "./ids.ts";
+import type { Grounding } from "./grounding.ts";
+
+const text = z.string().trim();
+
+/** An action as the advisor proposes it. Texts may hold reference marks. */
+export const ActionDraft = z.object({
+  title: text.min(1),
+  why: text.min(1),
+  /** A role or name that the facts name; empty when none fits: the user then says who. */
+  owner: text.default(""),
+  firstStep: text.min(1),
+  firstStepHours: z.number().positive().max(2_000).nullable().default(null),
+  measure: text.min(1),
+  baseline: text.default(""),
+  target: text.default(""),
+  /** The day by which the measure is read, and the day on which the change is live. ISO. */
+  by: z.iso.date().nullable().default(null),
+  liveOn: z.iso.date().nullable().default(null),
+  /** The price in what it displaces: "90 engineer-days, in place of the export project". */
+  price: text.default(""),
+  risk: text.default(""),
+});
+export type ActionDraft = z.infer<typeof ActionDraft>;
+
+/** An option in the same units as the others. Do nothing, and spending money instead, are always among them. */
+export const OptionDraft = z.object({
+  title: text.min(1),
+  effect: text.default(""),
+  cost: text.default(""),
+  personWeeks: z.number().nonnegative().nullable().default(null),
+  assumes: text.default(""),
+});
+export type OptionDraft = z.infer<typeof OptionDraft>;
+
+/** The structured parts of a brief: what stands beside the prose. At most three actions. */
+export const BriefParts = z.object({
+  actions: z.array(ActionDraft).max(3),
+  continueRule: text.default(""),
+  changeRule: text.default(""),
+  options: z.array(OptionDraft).max(8).default([]),
+  openQuestions: z.array(text.min(1)).max(8).default([]),
+  glossary: z.array(z.object({ term: text.min(1), meaning: text.min(1) })).max(30).default([]),
+  /** Notes that are for the user only, where the page itself is for someone else. Markdown. */
+  privateNotes: text.default(""),
+});
+export type BriefParts = z.infer<typeof BriefParts>;
+
+/** What the user did with an action. */
+export const ActionStanding = z.enum(["proposed", "accepted", "changed", "rejected"]);
+export type ActionStanding = z.infer<typeof ActionStanding>;
+
+export interface Action extends ActionDraft {
+  id: ActionId;
+  position: number;
+  standing: ActionStanding;
+  /** Why it was changed or turned down. */
+  reason: string;
+}
+
+/** How a version of the brief came about. */
+export const VersionOrigin = z.enum(["draft", "second-pass", "rewrite", "edit", "offline"]);
+export type VersionOrigin = z.infer<typeof VersionOrigin>;
+
+/** One thing that the second pass found, before and after. */
+export const Correction = z.object({
+  kind: z.enum(["number", "gate", "noise", "date", "price", "owner", "plainness"]),
+  /** What was wrong, in plain words, with the value that code gets. */
+  problem: z.string(),
+  /** The words in question. */
+  quote: z.string(),
+  mended: z.boolean(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export interface BriefVersion {
+  number: number;
+  origin: VersionOrigin;
+  /** Who wrote it: a model's name, "offline" or "you". */
+  author: string;
+  prose: string;
+  grounding: Grounding;
+  corrections: Correction[];
+  createdAt: IsoTime;
+}
+
+export interface Brief {
+  /** The newest version: what is shown. */
+  current: BriefVersion;
+  versions: { number: number; origin: VersionOrigin; author: string; createdAt: IsoTime }[];
+  actions: Action[];
+  parts: Omit<BriefParts, "actions">;
+  /** Set when the structured parts could not be read: what happened and what to do. */
+  partsProblem: string | null;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "./analysis.ts";
+import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
+import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
+import { ActionId, CompanyId, FactId, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import type { Playbook, PlaybookProblem } from "./playbook.ts";
+import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
+import { AdvisorSettings, Appearance, type ConnectionReport, type SettingsView } from "./settings.ts";
+import { Prose } from "./text.ts";
+
+/** A call's declaration: the schema of its input, and (as a type only) what it answers. */
+export interface Call<I extends z.ZodType, O> {
+  input: I;
+  /** Never set: carries the output's type. */
+  output?: O;
+}
+const call = <I extends z.ZodType>(input: I) => ({ returns: <O>(): Call<I, O> => ({ input }) });
+const nothing = z.object({});
+const inSession = z.object({ sessionId: SessionId });
+
+/** Every request that the renderer can make: the one place. Preload, IPC, HTTP, renderer and tests derive from it. */
+export const calls = {
+  "app.describe": call(nothing).returns<{ version: string; mode: "desktop" | "browser"; companies: number; today: string }>(),
+
+  "company.list": call(nothing).returns<Company[]>(),
+  "company.create": call(z.object({ profile: CompanyProfile })).returns<Company>(),
+  "company.createSample": call(z.object({ sample: SampleId })).returns<Company>(),
+  "company.revise": call(z.object({ companyId: CompanyId, profile: CompanyProfile })).returns<Company>(),
+
+  "fact.list": call(z.object({ companyId: CompanyId, retired: z.boolean().default(false) })).returns<Fact[]>(),
+  "fact.add": call(z.object({ companyId: CompanyId, draft: FactDraft })).returns<Fact>(),
+  "fact.revise": call(z.object({ companyId: CompanyId, factId: FactId, draft: FactDraft })).returns<Fact>(),
+  "fact.retire": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
+  "fact.restore": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
+
+  "playbook.list": call(nothing).returns<{ playbooks: Playbook[]; problems: PlaybookProblem[] }>(),
+  /** Playbooks for a problem in the user's words, best first; all of them, so that none is hidden. */
+  "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
+
+  "session.list": call(z.object({ companyId: CompanyId.nullable() })).returns<SessionRow[]>(),
+  "session.search": call(z.object({ companyId: CompanyId.nullable(), query: z.string().max(500) })).returns<SearchHit[]>(),
+  "session.start": call(z.object({ companyId: CompanyId, playbookId: PlaybookId, problem: Prose.default("") })).returns<SessionView>(),
+  "session.open": call(inSession).returns<SessionView>(),
+  "session.answer": call(
+    z.object({ sessionId: SessionId, questionId: z.string().max(64), answer: AnswerDraft, keepAsFact: z.boolean().default(false) }),
+  ).returns<SessionView>(),
+  /** Goes to a step that has been reached, or to a question of the intake. */
+  "session.goTo": call(z.object({ sessionId: SessionId, step: Step, at: z.number().int().min(0).max(200).optional() })).returns<SessionView>(),
+  /** Computes the playbook's analyses from the facts and answers as they stand, and moves to the figures. */
+  "session.computeFigures": call(inSession).returns<SessionView>(),
+  /** An analysis with changed inputs; nothing is stored. */
+  "analysis.whatIf": call(z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).max(12) })).returns<AnalysisResult>(),
+  "analysis.keepWhatIf": call(z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).min(1).max(12) })).returns<Analysis>(),
+
+  /** The exact request that a model would get now, and its size. */
+  "session.previewRequest": call(inSession).returns<{ messages: { role: string; content: string }[]; tokens: number }>(),
+  /** Writes (or writes again) the brief. Replies at once; the answer streams as events. `offline` overrides the settings for this turn. */
+  "session.advise": call(z.object({ sessionId: SessionId, offline: z.boolean().default(false) })).returns<{ turnId: TurnId }>(),
+  "session.sendTurn": call(z.object({ sessionId: SessionId, text: Prose.refine((t) => t.trim() !== "", "Write a question first.") })).returns<{ turnId: TurnId }>(),
+  "session.stopTurn": call(z.object({ sessionId: SessionId, turnId: TurnId })).returns<{ stopped: boolean }>(),
+  /** Asks the advisor once more for the action cards of the prose that was kept. */
+  "session.retryCards": call(inSession).returns<{ turnId: TurnId }>(),
+
+  "brief.edit": call(z.object({ sessionId: SessionId, prose: Prose })).returns<SessionView>(),
+  "brief.readVersion": call(z.object({ sessionId: SessionId, number: z.number().int().positive() })).returns<BriefVersion>(),
+  "action.settle": call(
+    z.object({
+      sessionId: SessionId,
+      actionId: ActionId,
+      standing: ActionStanding,
+      reason: Prose.default(""),
+      changed: ActionDraft.optional(),
+    }),
+  ).returns<SessionView>(),
+
+  "settings.read": call(nothing).returns<SettingsView>(),
+  "settings.setAdvisor": call(z.object({ advisor: AdvisorSettings })).returns<SettingsView>(),
+  "settings.setAppearance": call(z.object({ appearance: Appearance })).returns<SettingsView>(),
+  "settings.storeKey": call(z.object({ key: z.string().trim().min(1).max(4_000), allowPlainText: z.boolean().default(false) })).returns<SettingsView>(),
+  "settings.forgetKey": call(nothing).returns<SettingsView>(),
+  /** Tries the given settings, saved or not, with the stored key or the one given. */
+  "settings.testConnection": call(z.object({ advisor: AdvisorSettings, key: z.string().trim().max(4_000).optional() })).returns<ConnectionReport>(),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller hands over. */
+export type CallInput<N extends CallName> = z.input<Calls[N]["input"]>;
+/** What the call's code gets: parsed and cleaned. */
+export type CallParsed<N extends CallName> = z.output<Calls[N]["input"]>;
+export type CallOutput<N extends CallName> = NonNullable<Calls[N]["output"]>;

@@ -1,0 +1,17 @@
+import type { BriefParts } from "./brief.ts";
+import type { CompanyId, SessionId, TurnId } from "./ids.ts";
+import type { TurnState } from "./session.ts";
+
+/** What the renderer is told without asking. `seq` counts up from 1 per turn: a gap means "read the session again". */
+export type AppEvent =
+  | { name: "turn.started"; sessionId: SessionId; turnId: TurnId; kind: string }
+  | { name: "turn.delta"; sessionId: SessionId; turnId: TurnId; seq: number; text: string }
+  /** Action cards as far as they can be read while they still stream. */
+  | { name: "turn.parts-read"; sessionId: SessionId; turnId: TurnId; parts: Partial<BriefParts> }
+  /** What is going on now: writing, waiting (retry), reading cards, repairing, checking, mending, rewriting. */
+  | { name: "turn.phase-changed"; sessionId: SessionId; turnId: TurnId; phase: Phase; detail: string }
+  | { name: "turn.settled"; sessionId: SessionId; turnId: TurnId; state: TurnState }
+  | { name: "session.changed"; sessionId: SessionId }
+  | { name: "company.changed"; companyId: CompanyId };
+
+export type Phase = "preparing" | "waiting" | "writing" | "reading-cards" | "repairing" | "checking" | "mending" | "rewriting";

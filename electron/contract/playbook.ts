@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { AnalysisKind } from "./analysis.ts";
+import { MetricKey } from "./company.ts";
+import { PlaybookId } from "./ids.ts";
+import { Per, Unit } from "./quantity.ts";
+
+const text = z.string().trim().min(1);
+
+/** One step of the intake. `metric` prefills it from the company's facts and names the fact that "Keep as fact" makes. */
+export const Question = z
+  .object({
+    id: z.string().regex(/^[a-z][a-z0-9_]{0,48}$/),
+    ask: text,
+    /** Why we ask, shown below the question. */
+    why: text,
+    type: z.enum(["line", "prose", "choice", "number", "money", "percent", "month"]),
+    unit: Unit.optional(),
+    per: Per.optional(),
+    options: z.array(z.object({ value: text, label: text })).optional(),
+    metric: MetricKey.optional(),
+    /** Whether the session can go on to the figures without it. */
+    required: z.boolean().default(false),
+    placeholder: z.string().default(""),
+    /** What "I don't know" costs, in a sentence. */
+    unknownCosts: text,
+    min: z.number().optional(),
+    max: z.number().optional(),
+  })
+  .refine((q) => q.type !== "choice" || (q.options?.length ?? 0) >= 2, { message: "a choice needs at least two options" });
+export type Question = z.infer<typeof Question>;
+
+/**
+ * A rule of the offline advisor. `when` is a condition over figures (`headroom.activation_gain > 0 and funnel.activation_rate < 0.25`);
+ * texts may hold slots: `{{funnel.activation_rate}}` prints that figure with its unit and its reference.
+ */
+export const Rule = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  when: text,
+  /** A rule with a higher weight comes first; at most three make an action. */
+  weight: z.number().default(1),
+  finding: text,
+  action: z
+    .object({
+      title: text,
+      why: text,
+      /** Words to look for among the company's persons and roles; the first found is the owner, else the user decides. */
+      owner: z.array(text).min(1),
+      firstStep: text,
+      firstStepHours: z.number().positive(),
+      measure: text,
+      /** Figure keys or slots; the target is marked as proposed. */
+      baseline: text,
+      target: text,
+      liveInDays: z.number().int().positive(),
+      dueInDays: z.number().int().positive(),
+      price: text,
+      risk: text,
+    })
+    .optional(),
+  continueRule: text.optional(),
+  changeRule: text.optional(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+export const Audience = z.enum(["board", "founder", "sales", "customer", "investor", "engineers"]);
+export type Audience = z.infer<typeof Audience>;
+
+/** The front matter of a playbook's file. */
+export const PlaybookHead = z.object({
+  id: PlaybookId,
+  version: z.number().int().positive(),
+  title: text,
+  /** The job in the user's words. */
+  job: text,
+  whenToUse: z.array(text).min(1),
+  whenNot: z.array(text).min(1),
+  minutes: z.number().int().positive(),
+  /** What comes out, in a sentence. */
+  outcome: text,
+  /** Words in which people describe the problem; used to rank playbooks. */
+  keywords: z.array(text).min(3),
+  questions: z.array(Question).min(1),
+  factsWanted: z.array(MetricKey),
+  analyses: z.array(AnalysisKind).min(1),
+  rules: z.array(Rule),
+  sections: z.array(text).min(1),
+  glossary: z.array(z.object({ term: text, meaning: text })).default([]),
+  /** Whether the brief is for somebody else, so that private notes stand apart. */
+  privateNotes: z.boolean().default(false),
+});
+export type PlaybookHead = z.infer<typeof PlaybookHead>;
+
+export interface Playbook extends PlaybookHead {
+  /** Prompt sections by their heading in the file's body (`role`, `task`, `house-rules`, `shape`, `second-pass` ...). */
+  promptSections: Record<string, string>;
+  origin: "built-in" | "own";
+  /** The opening of what the offline advisor writes for the section headings, keyed by section. */
+  file: string;
+}
+
+/** A playbook's file that can't be used, with the place and the reason. */
+export interface PlaybookProblem {
+  file: string;
+  line: number;
+  reason: string;
+}

@@ -1,0 +1,24 @@
+import type { AppEvent } from "./events.ts";
+import type { Reply } from "./errors.ts";
+import type { KeyStoreKind } from "./settings.ts";
+
+/** What a host needs of the app: one way in for calls, one way out for events. */
+export interface HostApp {
+  /** Answers a call; never throws: errors are values. */
+  dispatch(name: string, input: unknown): Promise<Reply<unknown>>;
+  /** Hands every event to `listener` until the returned function is called. */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** Stops what runs, keeps what was said so far, closes the store. */
+  close(): Promise<void>;
+}
+
+/** Where secrets are kept: never in the database, a log, an export or an error. */
+export interface SecretBox {
+  kind: KeyStoreKind;
+  /** A sentence for the settings page: where the key is, and what that means. */
+  remark: string;
+  read(name: string): Promise<string | null>;
+  /** Fails with `secret.refused` where only plain text is possible and `allowPlainText` is not given. */
+  store(name: string, secret: string, options?: { allowPlainText?: boolean }): Promise<void>;
+  forget(name: string): Promise<void>;
+}

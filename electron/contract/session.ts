@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Analysis } from "./analysis.ts";
+import type { Brief } from "./brief.ts";
+import type { Company, Fact } from "./company.ts";
+import type { Grounding } from "./grounding.ts";
+import type { CompanyId, FactId, IsoTime, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import type { Playbook, Question } from "./playbook.ts";
+import { Prose } from "./text.ts";
+
+/** The four steps of a session. */
+export const Step = z.enum(["ask", "figures", "advice", "brief"]);
+export type Step = z.infer<typeof Step>;
+
+/** An answer: said, skipped, or honestly unknown. `value` is text; numbers as decimal text, percent as a fraction. */
+export const AnswerDraft = z.object({
+  standing: z.enum(["said", "skipped", "unknown"]),
+  value: Prose.default(""),
+});
+export type AnswerDraft = z.infer<typeof AnswerDraft>;
+
+export interface Answer extends AnswerDraft {
+  questionId: string;
+  /** The fact that prefilled it, if it was taken over unchanged; or the fact that it was kept as. */
+  factRef: string | null;
+  answeredAt: IsoTime;
+}
+
+/** A question with what is known of it: the fact that prefills it, or the answer already given. */
+export interface AskedQuestion {
+  question: Question;
+  prefill: { value: string; factId: FactId; ref: string; asOf: string; period: string; stale: boolean } | null;
+  answer: Answer | null;
+}
+
+/** What a turn is for. `draft` writes the brief, `follow-up` answers a question about it; the others mend. */
+export const TurnKind = z.enum(["draft", "repair", "second-pass", "rewrite", "follow-up"]);
+export type TurnKind = z.infer<typeof TurnKind>;
+export const TurnState = z.enum(["pending", "finished", "refused", "interrupted", "failed"]);
+export type TurnState = z.infer<typeof TurnState>;
+
+export interface Turn {
+  id: TurnId;
+  number: number;
+  kind: TurnKind;
+  state: TurnState;
+  /** The user's words, for a follow-up; empty else. */
+  question: string;
+  /** What was answered, kept even when interrupted. Marks included. */
+  text: string;
+  /** A model's name, or "offline". */
+  advisor: string;
+  problem: { code: string; message: string; hint: string } | null;
+  grounding: Grounding | null;
+  startedAt: IsoTime;
+  settledAt: IsoTime | null;
+}
+
+/** One row of the list of sessions. */
+export interface SessionRow {
+  id: SessionId;
+  companyId: CompanyId;
+  companyName: string;
+  playbookId: PlaybookId;
+  playbookTitle: string;
+  title: string;
+  step: Step;
+  hasBrief: boolean;
+  unsupported: number;
+  advisor: string;
+  createdAt: IsoTime;
+  updatedAt: IsoTime;
+}
+
+/** A hit of the search: where, and a snippet in parts so that it is built from text nodes. */
+export interface SearchHit {
+  session: SessionRow;
+  where: "title" | "problem" | "answer" | "brief" | "turn" | "action";
+  snippet: { text: string; hit: boolean }[];
+}
+
+/** Everything that the session's screen shows; nothing else needs to be read, with or without a network. */
+export interface SessionView {
+  id: SessionId;
+  company: Company;
+  playbook: Playbook;
+  title: string;
+  problem: string;
+  step: Step;
+  /** The question that is next, an index into `questions`; equal to its length when all are done. */
+  at: number;
+  questions: AskedQuestion[];
+  /** The facts that this session saw, as they stood then, retired ones included if cited. */
+  facts: Fact[];
+  analyses: Analysis[];
+  turns: Turn[];
+  brief: Brief | null;
+  /** The id of the turn that is being answered now, if any. */
+  pending: TurnId | null;
+  createdAt: IsoTime;
+  updatedAt: IsoTime;
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+export const AdvisorPreset = z.enum(["offline", "openai", "openrouter", "ollama", "lm-studio", "other"]);
+export type AdvisorPreset = z.infer<typeof AdvisorPreset>;
+
+/** Who advises. The key is not here: it lives in the secret box. */
+export const AdvisorSettings = z.object({
+  preset: AdvisorPreset,
+  baseUrl: z.union([
+    z.literal(""),
+    z.url({ protocol: /^https?$/, error: "The address must start with http:// or https://." }).max(2_000),
+  ]),
+  model: z.string().trim().max(200),
+  secondPass: z.boolean(),
+  /** Whether to ask the endpoint for tool calls; `auto` tries once and remembers a refusal. */
+  tools: z.enum(["auto", "off"]),
+});
+export type AdvisorSettings = z.infer<typeof AdvisorSettings>;
+
+/** What the presets fill in. */
+export const advisorPresets: Record<AdvisorPreset, { label: string; baseUrl: string; needsKey: boolean; exampleModel: string }> = {
+  offline: { label: "Offline advisor", baseUrl: "", needsKey: false, exampleModel: "" },
+  openai: { label: "OpenAI", baseUrl: "https://api.openai.com/v1", needsKey: true, exampleModel: "gpt-5" },
+  openrouter: { label: "OpenRouter", baseUrl: "https://openrouter.ai/api/v1", needsKey: true, exampleModel: "anthropic/claude-sonnet-4.5" },
+  ollama: { label: "Ollama", baseUrl: "http://127.0.0.1:11434/v1", needsKey: false, exampleModel: "llama3.3" },
+  "lm-studio": { label: "LM Studio", baseUrl: "http://127.0.0.1:1234/v1", needsKey: false, exampleModel: "qwen3-32b" },
+  other: { label: "Another OpenAI-compatible address", baseUrl: "", needsKey: true, exampleModel: "" },
+};
+
+export const Appearance = z.object({ scheme: z.enum(["auto", "light", "dark"]) });
+export type Appearance = z.infer<typeof Appearance>;
+
+/** Where keys are kept on this machine. `memory`: for this run only. `environment`: read from a variable, never stored. */
+export const KeyStoreKind = z.enum(["keychain", "plain-text", "memory", "environment"]);
+export type KeyStoreKind = z.infer<typeof KeyStoreKind>;
+
+export interface SettingsView {
+  advisor: AdvisorSettings;
+  appearance: Appearance;
+  key: { stored: boolean; store: KeyStoreKind; remark: string };
+  profileFolder: string;
+  playbookFolder: string;
+}
+
+/** What "Test connection" says, in plain words. */
+export interface ConnectionReport {
+  ok: boolean;
+  code: string;
+  message: string;
+  hint: string;
+  /** Models that the endpoint lists, if it does. */
+  models: string[];
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** Control characters that no person types; tabs and line breaks are kept, NUL and the rest are taken out. */
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+/** The longest text that one field takes, in UTF-16 units: a little over 1 MB, so that a pasted megabyte is kept whole. */
+export const longestProse = 1_100_000;
+
+/** One line of text: trimmed, without control characters or line breaks, never longer than 300 characters. */
+export const Line = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, " ").replace(unprintable, "").trim())
+  .pipe(z.string().min(1, "This can't be empty.").max(300, "Keep this under 300 characters."));
+
+/** As `Line`, but may be left empty. */
+export const OptionalLine = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, " ").replace(unprintable, "").trim())
+  .pipe(z.string().max(300, "Keep this under 300 characters."));
+
+/** Text of any length up to a megabyte: control characters out, line breaks kept, unpaired surrogates replaced. */
+export const Prose = z
+  .string()
+  .max(longestProse, "This is longer than 1 MB. Keep the part that matters and try again.")
+  .transform((text) => text.replace(/\r\n?/g, "\n").replace(unprintable, "").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"));
+
+/** A decimal number as the user means it, kept as text so that no digit is lost: `-1234.50`. */
+export const DecimalText = z
+  .string()
+  .regex(/^-?\d{1,15}(\.\d{1,10})?$/, "a number such as 1260, 61200.50 or -3");
