@@ -30,15 +30,21 @@ export const Question = z
 export type Question = z.infer<typeof Question>;
 
 /**
- * A rule of the offline advisor. `when` is a condition over figures (`headroom.activation_gain > 0 and funnel.activation_rate < 0.25`);
- * texts may hold slots: `{{funnel.activation_rate}}` prints that figure with its unit and its reference.
+ * A rule of the offline advisor: a condition over figures and what it adds to the brief when it is true.
+ * `when` is a condition (`headroom.activation_gain > 0 and funnel.activation_rate < 0.25`); every text may hold slots
+ * (`{{funnel.activation_rate}}` prints that figure with its unit and its reference). prompts/README.md is the whole language.
  */
 export const Rule = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   when: text,
-  /** A rule with a higher weight comes first; at most three make an action. */
+  /** A rule with a higher weight comes first, in its section and among the actions; equal weights keep the file's order. */
   weight: z.number().default(1),
-  finding: text,
+  /** One of the playbook's `sections`: where the finding stands. The first section stands before any heading. */
+  section: text.optional(),
+  /** A heading that says something; the first true rule of a section that has one gives the section's heading. */
+  heading: text.optional(),
+  /** A paragraph of the brief; empty when the rule only adds other things. */
+  finding: z.string().trim().default(""),
   action: z
     .object({
       title: text,
@@ -48,7 +54,7 @@ export const Rule = z.object({
       firstStep: text,
       firstStepHours: z.number().positive(),
       measure: text,
-      /** Figure keys or slots; the target is marked as proposed. */
+      /** Texts with slots; the target is marked as proposed. */
       baseline: text,
       target: text,
       liveInDays: z.number().int().positive(),
@@ -57,8 +63,17 @@ export const Rule = z.object({
       risk: text,
     })
     .optional(),
+  /** Only the first true rule that has one gives the brief's rule. */
   continueRule: text.optional(),
   changeRule: text.optional(),
+  /** An option in the same units as the others. */
+  option: z
+    .object({ title: text, effect: text, cost: text, personWeeks: z.number().nonnegative().optional(), assumes: text })
+    .optional(),
+  /** A question whose answer would change much. The first one ends the brief. */
+  openQuestion: text.optional(),
+  /** A paragraph of the private notes. */
+  privateNote: text.optional(),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -83,6 +98,7 @@ export const PlaybookHead = z.object({
   factsWanted: z.array(MetricKey),
   analyses: z.array(AnalysisKind).min(1),
   rules: z.array(Rule),
+  /** Names of the sections of what the offline advisor writes, in order; a rule says in which its finding stands. */
   sections: z.array(text).min(1),
   glossary: z.array(z.object({ term: text, meaning: text })).default([]),
   /** Whether the brief is for somebody else, so that private notes stand apart. */
@@ -94,7 +110,7 @@ export interface Playbook extends PlaybookHead {
   /** Prompt sections by their heading in the file's body (`role`, `task`, `house-rules`, `shape`, `second-pass` ...). */
   promptSections: Record<string, string>;
   origin: "built-in" | "own";
-  /** The opening of what the offline advisor writes for the section headings, keyed by section. */
+  /** The file that it was read from. */
   file: string;
 }
 
