@@ -19,9 +19,6 @@ export async function bundlePrograms(): Promise<void> {
     format: "cjs",
     target: "node18",
     external: ["electron", "better-sqlite3"],
-    // A library written as ESM may ask where it is; in CommonJS that is the file itself.
-    define: { "import.meta.url": "__sextantFileUrl" },
-    banner: { js: 'const __sextantFileUrl = typeof __filename === "string" ? "file://" + __filename : "";' },
     logLevel: "warning",
     legalComments: "none",
     sourcemap: false,

@@ -1,0 +1,48 @@
+/** What the shells themselves say: in the terminal, in the menu, in the system's dialogs, on the page of a browser that is not let in. */
+export const words = {
+  noPassTitle: "This browser is not let in yet",
+  noPass:
+    "Sextant opens with a link that works once. Nothing was changed. Use the newest link that the terminal shows where Sextant runs.",
+  untrusted: "This request did not come from Sextant's own page.",
+  untrustedHint: "Nothing was changed. Open Sextant with the newest link that its terminal shows.",
+  noPassHint:
+    "What you typed is still on the page: copy it, then open Sextant with the newest link that its terminal shows.",
+  tooLarge: "This is more than Sextant takes at once (8 MB).",
+  tooLargeHint: "Nothing was changed. Enter it in smaller parts.",
+  unreadable: "The request could not be read.",
+  unreadableHint: "Nothing was changed. Reload the page and try again.",
+  failed: "Something went wrong inside Sextant.",
+  failedHint: "What was saved before is kept. Try again; if it happens again, restart Sextant.",
+  noSuchPage: "There is no such page.",
+
+  keychainRemark: "The key is kept by the key store of your operating system.",
+  plainTextRemark:
+    "This system offers no key store. A key can be kept for this run, or saved as plain text if you allow it.",
+  plainTextSavedRemark:
+    "The key is saved as plain text in the profile folder. Whoever can read your files can read it.",
+  memoryRemark: "The key is kept until Sextant stops. To have it at every start, set SEXTANT_API_KEY.",
+  environmentRemark: "The key comes from the environment variable SEXTANT_API_KEY and is never saved.",
+  plainTextRefused: "The key was not saved, because this system offers no key store.",
+  plainTextRefusedHint:
+    "It is used until Sextant closes. Allow plain text to save it anyway, or enter it again next time.",
+  secretUnreadable: "The saved key can't be read any more, because the system's key store has changed.",
+  secretUnreadableHint: "Everything else is kept. Enter the key again in Settings.",
+
+  openLinkTitle: "Open this link in your browser?",
+  openLink: "Open",
+  cancel: "Cancel",
+  pageGone: "The window's page has stopped.",
+  pageGoneDetail: "Everything saved is kept. Reload the window to go on.",
+  reload: "Reload",
+  quit: "Quit",
+  cannotStart: "Sextant can't start",
+  portInUse: "The port in SEXTANT_PORT is used by another program. Choose another one, or leave it out.",
+  profileInUse: "Sextant is already running with this profile.",
+  profileInUseHint: "Use the window or browser tab that is open, or close it first.",
+  menuFile: "File",
+  menuEdit: "Edit",
+  menuView: "View",
+  menuWindow: "Window",
+  menuHelp: "Help",
+  menuProfileFolder: "Show My Data Folder",
+} as const;

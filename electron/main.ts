@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session, shell } from "electron";
+import { version } from "../package.json";
+import type { HostApp } from "./contract/ports.ts";
+import { openApp } from "./core/open-app.ts";
+import { describeFailure } from "./hosts/failure.ts";
+import { profileFolder, shippedFolders } from "./hosts/folders.ts";
+import { attachIpcHost } from "./hosts/ipc-host.ts";
+import { menuTemplate } from "./hosts/menu.ts";
+import { closeSession, declareScheme, servePage } from "./hosts/page-session.ts";
+import { lockProfile } from "./hosts/profile-lock.ts";
+import { openKeyStoreBox } from "./hosts/secrets.ts";
+import { openWindow, raiseWindow, windowFiles } from "./hosts/window.ts";
+import { words } from "./hosts/words.ts";
+
+const profile = profileFolder(process.env);
+const shipped = shippedFolders(__dirname);
+const files = windowFiles(__dirname, profile);
+
+app.setName("Sextant");
+mkdirSync(join(profile, "window"), { recursive: true, mode: 0o700 });
+// What Chromium keeps for itself has a folder of its own, so that the profile holds the user's things alone.
+app.setPath("userData", join(profile, "window"));
+// With that switch the sandbox can't start, and asking for it would end every page's process.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+declareScheme();
+
+if (app.requestSingleInstanceLock()) {
+  app.on("second-instance", () => BrowserWindow.getAllWindows().slice(0, 1).forEach(raiseWindow));
+  app.whenReady().then(run).catch(fail);
+} else {
+  app.quit();
+}
+
+/** Composes the desktop app: the app itself, its host, its window. */
+async function run(): Promise<void> {
+  const unlock = await lockProfile(profile);
+  if (unlock === null) return fail(new Error(`${words.profileInUse} ${words.profileInUseHint}`));
+  const core = await openApp({
+    profileFolder: profile,
+    promptsFolder: shipped.prompts,
+    secrets: openKeyStoreBox(join(profile, "secrets"), safeStorage),
+    mode: "desktop",
+    version,
+  });
+  const windows = (): readonly Electron.WebContents[] =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      .filter((contents) => !contents.isDestroyed());
+  attachIpcHost(core, ipcMain, windows);
+  closeWithApp(core, unlock);
+
+  closeSession(session.defaultSession);
+  await servePage(session.defaultSession, shipped.renderer);
+  const menu = menuTemplate(process.platform, !app.isPackaged, () => void shell.openPath(profile));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+
+  app.on("activate", () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(files).catch(fail);
+  });
+  await openWindow(files);
+  process.stdout.write("Sextant is open.\n");
+}
+
+/** Quits only when what runs has been stopped and everything is on disk. */
+function closeWithApp(core: HostApp, unlock: () => Promise<void>): void {
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+  let state: "open" | "closing" | "closed" = "open";
+  app.on("will-quit", (event) => {
+    if (state === "closed") return;
+    event.preventDefault();
+    if (state === "closing") return;
+    state = "closing";
+    core
+      .close()
+      .then(unlock)
+      .catch((error: unknown) => dialog.showErrorBox("Sextant", describeFailure(error)))
+      .finally(() => {
+        state = "closed";
+        app.quit();
+      });
+  });
+}
+
+function fail(error: unknown): void {
+  const text = describeFailure(error);
+  process.stderr.write(`${text}\n`);
+  dialog.showErrorBox("Sextant", text);
+  app.exit(1);
+}

@@ -1,0 +1,72 @@
+import { version } from "../package.json";
+import { openApp } from "./core/open-app.ts";
+import { describeFailure } from "./hosts/failure.ts";
+import { profileFolder, shippedFolders } from "./hosts/folders.ts";
+import { startHttpHost, type HttpHost } from "./hosts/http-host.ts";
+import { lockProfile } from "./hosts/profile-lock.ts";
+import { openMemoryBox } from "./hosts/secrets.ts";
+import { words } from "./hosts/words.ts";
+
+/** Composes Sextant for a browser on this machine, and runs until it is told to stop. */
+async function serve(): Promise<void> {
+  const profile = profileFolder(process.env);
+  const shipped = shippedFolders(__dirname);
+  const unlock = await lockProfile(profile);
+  if (unlock === null) return stopWith(`${words.profileInUse} ${words.profileInUseHint}`);
+
+  const app = await openApp({
+    profileFolder: profile,
+    promptsFolder: shipped.prompts,
+    secrets: openMemoryBox({ "advisor.key": process.env["SEXTANT_API_KEY"] }),
+    mode: "browser",
+    version,
+  });
+  let host: HttpHost | undefined;
+  const showLink = (): void =>
+    say(`Sextant is ready: ${host?.issueLink() ?? ""}  (this link works once; Ctrl+C stops)`);
+  const port = Number(process.env["SEXTANT_PORT"] ?? 0);
+  host = await startHttpHost(app, {
+    rendererFolder: shipped.renderer,
+    port,
+    onStranger: atMostEvery(10_000, showLink),
+  });
+  showLink();
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    // Asked a second time: don't wait for what still runs.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await host?.close();
+    await app.close();
+    await unlock();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().catch(fail));
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function stopWith(line: string): void {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+}
+
+function fail(error: unknown): void {
+  stopWith(describeFailure(error));
+  process.exit(1);
+}
+
+/** Lets `act` run at once, and then not again before `pauseMs` have gone by. */
+function atMostEvery(pauseMs: number, act: () => void): () => void {
+  let next = 0;
+  return () => {
+    if (Date.now() < next) return;
+    next = Date.now() + pauseMs;
+    act();
+  };
+}
+
+serve().catch(fail);
