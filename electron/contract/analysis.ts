@@ -124,7 +124,8 @@ export interface Analysis extends AnalysisResult {
 
 /** Everything that an analysis may look at: metrics by key, answers by question id, and the company's day and currency. */
 export interface AnalysisInputs {
-  metrics: ReadonlyMap<string, Input & { period: string; asOf: string }>;
+  /** `text` is the fact's own prose: where it says what is counted, the analysis speaks in its words. */
+  metrics: ReadonlyMap<string, Input & { period: string; asOf: string; text?: string | undefined }>;
   /** Typed answers that are not facts (an option's cost, a concept, a text to measure). */
   answers: ReadonlyMap<string, string | number>;
   currency: string;

@@ -33,6 +33,8 @@ export const Measured = z.discriminatedUnion("known", [
   z.object({
     known: z.literal(true),
     quantity: Quantity,
+    /** How the value reads where its digits alone would mislead: "August 2027" for a month that is counted from the first. */
+    words: z.string().optional(),
     formula: z.string(),
     inputs: z.array(Input),
     range: Range.optional(),
