@@ -30,7 +30,8 @@ function strange(place: string, key: string | null, scope: Scope): string | null
 function* textsOf(value: unknown, path: PropertyKey[]): Generator<{ text: string; path: PropertyKey[] }> {
   if (typeof value === "string") yield { text: value, path };
   else if (typeof value === "object" && value !== null) {
-    for (const [key, inner] of Object.entries(value)) yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    for (const [key, inner] of Object.entries(value))
+      yield* textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 }
 
@@ -55,12 +56,19 @@ function checkCondition(rule: Rule, path: PropertyKey[], scope: Scope): HeadFaul
     const strangers = parseCondition(rule.when).names.map((name) => strange(name.place, name.key, scope));
     return strangers.flatMap((reason) => (reason === null ? [] : [{ path: [...path, "when"], reason }]));
   } catch (error) {
-    return [{ path: [...path, "when"], reason: `The condition can't be read: ${error instanceof Error ? error.message : String(error)}` }];
+    return [
+      {
+        path: [...path, "when"],
+        reason: `The condition can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      },
+    ];
   }
 }
 
 function twice(ids: readonly string[], what: string, path: PropertyKey[]): HeadFault[] {
-  return ids.flatMap((id, at) => (ids.indexOf(id) < at ? [{ path: [...path, at, "id"], reason: `${what} "${id}" stands here a second time.` }] : []));
+  return ids.flatMap((id, at) =>
+    ids.indexOf(id) < at ? [{ path: [...path, at, "id"], reason: `${what} "${id}" stands here a second time.` }] : [],
+  );
 }
 
 /**
@@ -71,14 +79,32 @@ export function checkRules(head: PlaybookHead): HeadFault[] {
   const scope: Scope = {
     analyses: new Set(head.analyses.map((kind) => kind.replaceAll("-", "_"))),
     questions: new Set(head.questions.map((question) => question.id)),
-    metrics: new Set([...knownMetrics.map((metric) => metric.key), ...head.factsWanted, ...head.questions.flatMap((question) => question.metric ?? [])]),
+    metrics: new Set([
+      ...knownMetrics.map((metric) => metric.key),
+      ...head.factsWanted,
+      ...head.questions.flatMap((question) => question.metric ?? []),
+    ]),
   };
-  const faults = [...twice(head.questions.map((q) => q.id), "The question", ["questions"]), ...twice(head.rules.map((r) => r.id), "The rule", ["rules"])];
+  const faults = [
+    ...twice(
+      head.questions.map((q) => q.id),
+      "The question",
+      ["questions"],
+    ),
+    ...twice(
+      head.rules.map((r) => r.id),
+      "The rule",
+      ["rules"],
+    ),
+  ];
   head.rules.forEach((rule, at) => {
     const path = ["rules", at];
     faults.push(...checkCondition(rule, path, scope), ...checkTexts(rule, path, scope));
     if (rule.section !== undefined && !head.sections.includes(rule.section)) {
-      faults.push({ path: [...path, "section"], reason: `"${rule.section}" is none of this playbook's sections: ${head.sections.join(", ")}.` });
+      faults.push({
+        path: [...path, "section"],
+        reason: `"${rule.section}" is none of this playbook's sections: ${head.sections.join(", ")}.`,
+      });
     }
     if (rule.finding !== "" && rule.section === undefined) {
       faults.push({ path: [...path, "finding"], reason: "A finding needs a section to stand in." });

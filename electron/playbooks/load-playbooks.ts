@@ -22,7 +22,9 @@ export function loadPlaybooks(folders: PlaybookFolders): { playbooks: Playbook[]
   const playbooks = new Map<string, Playbook>();
   const places = [
     { origin: "built-in" as const, files: join(folders.builtIn, "playbooks"), parts: join(folders.builtIn, "parts") },
-    ...(folders.own === null ? [] : [{ origin: "own" as const, files: folders.own, parts: join(folders.own, "parts") }]),
+    ...(folders.own === null
+      ? []
+      : [{ origin: "own" as const, files: folders.own, parts: join(folders.own, "parts") }]),
   ];
   for (const place of places) {
     // Parts of one's own change one's own playbooks only: the built-in ones are read before them.

@@ -43,14 +43,24 @@ const fail = (reason: string): never => {
 
 function need(found: Gives, wanted: "truth" | "number", what: string): void {
   if (found === wanted || (wanted === "number" && found === "any")) return;
-  fail(wanted === "truth" ? `${what} needs a comparison or known(...) and missing(...) on each side; use brackets behind not.` : `${what} needs numbers.`);
+  fail(
+    wanted === "truth"
+      ? `${what} needs a comparison or known(...) and missing(...) on each side; use brackets behind not.`
+      : `${what} needs numbers.`,
+  );
 }
 
 function walk(node: jsep.Expression, names: Name[]): Gives {
   switch (node.type) {
     case "Literal": {
       const { value } = node as jsep.Literal;
-      return typeof value === "boolean" ? "truth" : typeof value === "number" ? "number" : typeof value === "string" ? "text" : fail("A value is a number, a text in quotes, true or false.");
+      return typeof value === "boolean"
+        ? "truth"
+        : typeof value === "number"
+          ? "number"
+          : typeof value === "string"
+            ? "text"
+            : fail("A value is a number, a text in quotes, true or false.");
     }
     case "Identifier":
     case "MemberExpression": {
@@ -62,7 +72,8 @@ function walk(node: jsep.Expression, names: Name[]): Gives {
       const { callee, arguments: given } = node as jsep.CallExpression;
       const called = callee.type === "Identifier" ? (callee as jsep.Identifier).name : "";
       const only = given.length === 1 && given[0] ? nameOf(given[0]) : null;
-      if (!["known", "missing", "level"].includes(called)) fail("Only known(...), missing(...) and level(...) can be called.");
+      if (!["known", "missing", "level"].includes(called))
+        fail("Only known(...), missing(...) and level(...) can be called.");
       names.push(only ?? fail(`${called}(...) takes one name, such as funnel.activation_rate.`));
       return called === "level" ? "text" : "truth";
     }
@@ -104,6 +115,7 @@ export function parseCondition(text: string): { names: Name[] } {
     return fail(error instanceof Error ? error.message : String(error));
   }
   const names: Name[] = [];
-  if (walk(tree, names) !== "truth") fail("This gives a value, not yes or no: compare it with something, or write known(...).");
+  if (walk(tree, names) !== "truth")
+    fail("This gives a value, not yes or no: compare it with something, or write known(...).");
   return { names };
 }

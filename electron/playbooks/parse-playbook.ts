@@ -9,19 +9,41 @@ import { splitSections, type Section } from "./split-sections.ts";
 /** Sections that a playbook must have itself. */
 const requiredSections = ["role", "task"];
 /** Sections that come from the shared part of that name when a playbook does not have them. */
-export const sharedSections = ["house-rules", "shape", "parts", "second-pass", "rewrite", "repair", "follow-up"] as const;
+export const sharedSections = [
+  "house-rules",
+  "shape",
+  "parts",
+  "second-pass",
+  "rewrite",
+  "repair",
+  "follow-up",
+] as const;
 
 /** Sections with their parts put in, or the faults of those that can't be. */
-function resolve(sections: readonly Section[], parts: ReadonlyMap<string, string>, allowed: ReadonlySet<string>): { texts: Record<string, string>; faults: Fault[] } {
+function resolve(
+  sections: readonly Section[],
+  parts: ReadonlyMap<string, string>,
+  allowed: ReadonlySet<string>,
+): { texts: Record<string, string>; faults: Fault[] } {
   const texts: Record<string, string> = {};
   const faults: Fault[] = [];
   for (const section of sections) {
     const own = strangeSlots(section.text, allowed);
-    faults.push(...own.map(({ line, slot }) => ({ line: section.line + 1 + line, reason: `{{${slot}}} can't stand in a prompt: only ${[...allowed].join(", ")} can.` })));
+    faults.push(
+      ...own.map(({ line, slot }) => ({
+        line: section.line + 1 + line,
+        reason: `{{${slot}}} can't stand in a prompt: only ${[...allowed].join(", ")} can.`,
+      })),
+    );
     try {
       texts[section.name] = includeParts(section.text, parts);
       const inPart = own.length === 0 ? strangeSlots(texts[section.name] ?? "", allowed) : [];
-      faults.push(...inPart.map(({ slot }) => ({ line: section.line, reason: `A part that this section includes asks for {{${slot}}}, which this playbook does not have.` })));
+      faults.push(
+        ...inPart.map(({ slot }) => ({
+          line: section.line,
+          reason: `A part that this section includes asks for {{${slot}}}, which this playbook does not have.`,
+        })),
+      );
     } catch (error) {
       faults.push({ line: section.line, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -45,16 +67,25 @@ export function parsePlaybook(
   const { sections, faults } = splitSections(body, bodyLine);
   const headRead = readHead(values);
   if (!headRead.ok) {
-    return { ok: false, faults: [...headRead.faults.map((fault) => ({ line: lineOf(fault.path), reason: fault.reason })), ...faults] };
+    return {
+      ok: false,
+      faults: [...headRead.faults.map((fault) => ({ line: lineOf(fault.path), reason: fault.reason })), ...faults],
+    };
   }
   const { head } = headRead;
-  if (head.id !== source.name) faults.push({ line: lineOf(["id"]), reason: `The id "${head.id}" and the file's name "${source.name}" must be the same.` });
+  if (head.id !== source.name)
+    faults.push({
+      line: lineOf(["id"]),
+      reason: `The id "${head.id}" and the file's name "${source.name}" must be the same.`,
+    });
 
   const names = new Set(sections.map((section) => section.name));
   for (const name of requiredSections) {
     if (!names.has(name)) faults.push({ line: bodyLine, reason: `The section "# ${name}" is missing.` });
   }
-  const shared = sharedSections.filter((name) => !names.has(name) && parts.has(name)).map((name) => ({ name, line: bodyLine, text: `{{> ${name}}}` }));
+  const shared = sharedSections
+    .filter((name) => !names.has(name) && parts.has(name))
+    .map((name) => ({ name, line: bodyLine, text: `{{> ${name}}}` }));
   const { texts, faults: unresolved } = resolve([...sections, ...shared], parts, promptSlots(head));
   faults.push(...unresolved);
   if (faults.length > 0) return { ok: false, faults };

@@ -6,14 +6,20 @@ const safe = new Set<Question["type"]>(["choice", "number", "money", "percent", 
 
 /** The slots that a playbook's body may hold. */
 export function promptSlots(head: Pick<PlaybookHead, "questions">): Set<string> {
-  return new Set(["today", "reading_grade", ...head.questions.filter((q) => safe.has(q.type)).map((q) => `answer.${q.id}`)]);
+  return new Set([
+    "today",
+    "reading_grade",
+    ...head.questions.filter((q) => safe.has(q.type)).map((q) => `answer.${q.id}`),
+  ]);
 }
 
 /** Slots of a text that are none of `allowed`, with the line within the text (from 0). */
 export function strangeSlots(text: string, allowed: ReadonlySet<string>): { line: number; slot: string }[] {
   return [...text.matchAll(anySlot)].flatMap((match) => {
     const slot = (match[1] ?? "").trim();
-    return slot.startsWith(">") || allowed.has(slot) ? [] : [{ line: text.slice(0, match.index).split("\n").length - 1, slot }];
+    return slot.startsWith(">") || allowed.has(slot)
+      ? []
+      : [{ line: text.slice(0, match.index).split("\n").length - 1, slot }];
   });
 }
 

@@ -5,11 +5,17 @@ import type { Playbook } from "../contract/playbook.ts";
 
 /** Words that say nothing about which playbook is meant. */
 const common = new Set(
-  "a an and are as at be been but by can do does for from get had has have how i if in is it its me my no not of on or our so than that the their them then there these they this to too us was we what when where which who why will with would you your".split(" "),
+  "a an and are as at be been but by can do does for from get had has have how i if in is it its me my no not of on or our so than that the their them then there these they this to too us was we what when where which who why will with would you your".split(
+    " ",
+  ),
 );
 
 function term(word: string): string | null {
-  const plain = word.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’].*$/, "");
+  const plain = word
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’].*$/, "");
   return plain === "" || common.has(plain) ? null : stemmer(plain);
 }
 
@@ -21,10 +27,20 @@ export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): 
   const index = new MiniSearch<{ id: string; title: string; job: string; keywords: string; use: string }>({
     fields: ["title", "job", "keywords", "use"],
     processTerm: term,
-    searchOptions: { boost: { keywords: 4, title: 2, job: 2 }, fuzzy: (word) => (word.length > 5 ? 0.2 : false), combineWith: "OR" },
+    searchOptions: {
+      boost: { keywords: 4, title: 2, job: 2 },
+      fuzzy: (word) => (word.length > 5 ? 0.2 : false),
+      combineWith: "OR",
+    },
   });
   index.addAll(
-    playbooks.map((playbook) => ({ id: playbook.id, title: playbook.title, job: playbook.job, keywords: playbook.keywords.join(", "), use: playbook.whenToUse.join(" ") })),
+    playbooks.map((playbook) => ({
+      id: playbook.id,
+      title: playbook.title,
+      job: playbook.job,
+      keywords: playbook.keywords.join(", "),
+      use: playbook.whenToUse.join(" "),
+    })),
   );
   // A pasted megabyte says no more about the problem than its beginning.
   const scores = new Map(index.search(problem.slice(0, 5_000)).map((hit) => [String(hit.id), hit.score]));

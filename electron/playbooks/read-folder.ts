@@ -20,7 +20,8 @@ function reasonToSkip(path: string): string | null {
   const stat = lstatSync(path);
   if (stat.isSymbolicLink()) return "This is a link. Links are not followed: put the file itself here.";
   if (!stat.isFile()) return "This is not a plain file.";
-  if (stat.size > largestFile) return `This file has ${Math.round(stat.size / 1024)} kB; at most ${largestFile / 1024} kB are read.`;
+  if (stat.size > largestFile)
+    return `This file has ${Math.round(stat.size / 1024)} kB; at most ${largestFile / 1024} kB are read.`;
   return null;
 }
 
@@ -44,9 +45,14 @@ export function readFolder(folder: string): { files: MarkdownFile[]; problems: P
     names = readdirSync(folder);
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return { files, problems: missing ? [] : [{ file: folder, line: 1, reason: `This folder can't be read: ${words(error)}` }] };
+    return {
+      files,
+      problems: missing ? [] : [{ file: folder, line: 1, reason: `This folder can't be read: ${words(error)}` }],
+    };
   }
-  const wanted = names.filter((name) => /\.md$/i.test(name) && !name.startsWith(".") && !/^readme\.md$/i.test(name)).sort();
+  const wanted = names
+    .filter((name) => /\.md$/i.test(name) && !name.startsWith(".") && !/^readme\.md$/i.test(name))
+    .sort();
   if (wanted.length > mostFiles) {
     problems.push({ file: folder, line: 1, reason: `Only the first ${mostFiles} of ${wanted.length} files are read.` });
   }
@@ -57,7 +63,12 @@ export function readFolder(folder: string): { files: MarkdownFile[]; problems: P
       if (reason === null) files.push({ file, name: basename(name).replace(/\.md$/i, ""), text: readText(file) });
       else problems.push({ file, line: 1, reason });
     } catch (error) {
-      problems.push({ file, line: 1, reason: error instanceof TypeError ? "This file is not UTF-8 text." : `This file can't be read: ${words(error)}` });
+      problems.push({
+        file,
+        line: 1,
+        reason:
+          error instanceof TypeError ? "This file is not UTF-8 text." : `This file can't be read: ${words(error)}`,
+      });
     }
   }
   return { files, problems };

@@ -18,7 +18,9 @@ function lineFinder(document: Document, lines: LineCounter): FrontMatter["lineOf
       const parent = document.getIn(steps.slice(0, -1), true);
       const last = steps[depth - 1];
       // A pair's key says better where the trouble is than a block text that begins a line below.
-      const pair = isCollection(parent) ? parent.items.find((item) => "key" in Object(item) && String((item as { key: unknown }).key) === String(last)) : undefined;
+      const pair = isCollection(parent)
+        ? parent.items.find((item) => "key" in Object(item) && String((item as { key: unknown }).key) === String(last))
+        : undefined;
       const key = pair === undefined ? document.getIn(steps, true) : (pair as { key: unknown }).key;
       if (isNode(key) && key.range) return lines.linePos(key.range[0]).line + 1;
     }
@@ -32,21 +34,40 @@ function lineFinder(document: Document, lines: LineCounter): FrontMatter["lineOf
  */
 export function readFrontMatter(text: string): { ok: true; front: FrontMatter } | { ok: false; faults: Fault[] } {
   const plain = text.replace(/^\uFEFF/, "");
-  if (!plain.startsWith("---\n")) return { ok: false, faults: [{ line: 1, reason: "The file must begin with a line `---`, then its front matter." }] };
+  if (!plain.startsWith("---\n"))
+    return {
+      ok: false,
+      faults: [{ line: 1, reason: "The file must begin with a line `---`, then its front matter." }],
+    };
   const end = /^---[ \t]*$/m.exec(plain.slice(4));
-  if (!end) return { ok: false, faults: [{ line: 1, reason: "The front matter has no end: a second line `---` is missing." }] };
+  if (!end)
+    return { ok: false, faults: [{ line: 1, reason: "The front matter has no end: a second line `---` is missing." }] };
   const head = plain.slice(4, 4 + end.index);
   const lines = new LineCounter();
   const document = parseDocument(head, { lineCounter: lines, prettyErrors: false });
   const troubles = [...document.errors, ...document.warnings];
   if (troubles.length > 0) {
-    return { ok: false, faults: troubles.map((trouble) => ({ line: lines.linePos(trouble.pos[0]).line + 1, reason: `The front matter can't be read: ${trouble.message}.` })) };
+    return {
+      ok: false,
+      faults: troubles.map((trouble) => ({
+        line: lines.linePos(trouble.pos[0]).line + 1,
+        reason: `The front matter can't be read: ${trouble.message}.`,
+      })),
+    };
   }
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return { ok: false, faults: [{ line: 2, reason: `The front matter can't be read: ${error instanceof Error ? error.message : String(error)}.` }] };
+    return {
+      ok: false,
+      faults: [
+        {
+          line: 2,
+          reason: `The front matter can't be read: ${error instanceof Error ? error.message : String(error)}.`,
+        },
+      ],
+    };
   }
   const bodyLine = head.split("\n").length + 2;
   const body = plain.slice(4 + end.index + end[0].length).replace(/^\n/, "");

@@ -3,11 +3,16 @@ import { PlaybookHead } from "../contract/playbook.ts";
 import { checkRules, type HeadFault } from "./check-rules.ts";
 
 const readable = (path: readonly PropertyKey[]) =>
-  path.map((step, at) => (typeof step === "number" ? ` ${step + 1}` : `${at === 0 ? "" : ": "}${String(step)}`)).join("");
+  path
+    .map((step, at) => (typeof step === "number" ? ` ${step + 1}` : `${at === 0 ? "" : ": "}${String(step)}`))
+    .join("");
 
 function words(issue: z.core.$ZodIssue, raw: unknown): string {
   const place = readable(issue.path);
-  const given = issue.path.reduce<unknown>((at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined), raw);
+  const given = issue.path.reduce<unknown>(
+    (at, step) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    raw,
+  );
   if (given === undefined && issue.code !== "custom") return `"${place}" is missing.`;
   return `"${place}": ${issue.message}.`;
 }
@@ -25,7 +30,11 @@ function unknownFields(raw: unknown, read: unknown, path: PropertyKey[]): HeadFa
 /** Reads the values of a front matter as a playbook's head, or says every fault with its place. */
 export function readHead(values: unknown): { ok: true; head: PlaybookHead } | { ok: false; faults: HeadFault[] } {
   const parsed = PlaybookHead.safeParse(values);
-  if (!parsed.success) return { ok: false, faults: parsed.error.issues.map((issue) => ({ path: issue.path, reason: words(issue, values) })) };
+  if (!parsed.success)
+    return {
+      ok: false,
+      faults: parsed.error.issues.map((issue) => ({ path: issue.path, reason: words(issue, values) })),
+    };
   const faults = [...unknownFields(values, parsed.data, []), ...checkRules(parsed.data)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, head: parsed.data };
 }

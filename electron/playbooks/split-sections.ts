@@ -34,7 +34,10 @@ export function splitSections(body: string, firstLine: number): { sections: Sect
     const heading = open === null ? /^# +(.+?) *#* *$/.exec(line)?.[1] : undefined;
     if (heading === undefined) {
       if (sections.length === 0 && line.trim() !== "" && faults.length === 0) {
-        faults.push({ line: firstLine + index, reason: "Text stands before the first heading: begin a section with `# role`." });
+        faults.push({
+          line: firstLine + index,
+          reason: "Text stands before the first heading: begin a section with `# role`.",
+        });
       }
       lines.push(line);
       return;
@@ -46,7 +49,8 @@ export function splitSections(body: string, firstLine: number): { sections: Sect
   const seen = new Set<string>();
   for (const section of sections) {
     if (section.text === "") faults.push({ line: section.line, reason: `The section "${section.name}" is empty.` });
-    if (seen.has(section.name)) faults.push({ line: section.line, reason: `The section "${section.name}" stands here a second time.` });
+    if (seen.has(section.name))
+      faults.push({ line: section.line, reason: `The section "${section.name}" stands here a second time.` });
     seen.add(section.name);
   }
   return { sections, faults };

@@ -1,0 +1,41 @@
+import type { Analysis } from "../contract/analysis.ts";
+import type { Correction } from "../contract/brief.ts";
+import type { Company, Fact } from "../contract/company.ts";
+import type { Playbook } from "../contract/playbook.ts";
+import type { Answer } from "../contract/session.ts";
+
+/** One message of a request, as chat completions take it. */
+export interface PromptMessage {
+  role: "system" | "user";
+  content: string;
+}
+
+/** What a session knows; the same for every turn, so that an endpoint may keep the common beginning. */
+export interface PromptMaterial {
+  company: Company;
+  playbook: Playbook;
+  problem: string;
+  facts: readonly Fact[];
+  answers: readonly Answer[];
+  analyses: readonly Analysis[];
+  /** ISO day. */
+  today: string;
+}
+
+/** What a turn asks for, with what it needs beyond the session's material. */
+export type Ask =
+  | { kind: "draft" }
+  /** The structured parts again: `raw` is what came and could not be read (`fault` says why), or null when there was none. */
+  | { kind: "repair"; prose: string; raw: string | null; fault: string }
+  /** The draft once more, mended where code found a fault and nowhere else. */
+  | { kind: "second-pass"; prose: string; faults: readonly Pick<Correction, "kind" | "problem" | "quote">[] }
+  /** The draft in plainer words: the sentences that are too hard, the terms that stand unexplained, and the grade to reach. */
+  | {
+      kind: "rewrite";
+      prose: string;
+      grade: number | null;
+      target: number;
+      sentences: readonly string[];
+      terms: readonly string[];
+    }
+  | { kind: "follow-up"; prose: string; earlier: readonly { question: string; answer: string }[]; question: string };
