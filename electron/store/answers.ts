@@ -1,0 +1,43 @@
+import type { IsoTime } from "../contract/ids.ts";
+import type { Answer } from "../contract/session.ts";
+import { inTransaction, type Db } from "./db.ts";
+import { putEntry } from "./search-entries.ts";
+import type { SessionScope } from "./session-scope.ts";
+
+interface Row {
+  question_id: string;
+  standing: Answer["standing"];
+  value: string;
+  fact_ref: string | null;
+  answered_at: IsoTime;
+}
+
+/** Keeps an answer; a question that was answered before takes the new one. */
+export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer: Answer): void {
+  inTransaction(db, () => {
+    db.prepare(
+      `INSERT INTO answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (session_id, question_id) DO UPDATE SET standing = excluded.standing, value = excluded.value,
+       fact_ref = excluded.fact_ref, answered_at = excluded.answered_at`,
+    ).run(sessionId, companyId, answer.questionId, answer.standing, answer.value, answer.factRef, answer.answeredAt);
+    putEntry(db, { companyId, sessionId }, "answer", answer.questionId, answer.standing === "said" ? answer.value : "");
+  });
+}
+
+/** A session's answers, in the order in which they were last given. */
+export function listAnswers(db: Db, { companyId, sessionId }: SessionScope): Answer[] {
+  return db
+    .prepare<[string, string], Row>(
+      `SELECT question_id, standing, value, fact_ref, answered_at FROM answer
+       WHERE session_id = ? AND company_id = ? ORDER BY answered_at, rowid`,
+    )
+    .all(sessionId, companyId)
+    .map((row) => ({
+      questionId: row.question_id,
+      standing: row.standing,
+      value: row.value,
+      factRef: row.fact_ref,
+      answeredAt: row.answered_at,
+    }));
+}

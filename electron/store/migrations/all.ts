@@ -1,0 +1,5 @@
+import type { Migration } from "../migration.ts";
+import { first } from "./0001-first.ts";
+
+/** Every migration, oldest first. */
+export const migrations: readonly Migration[] = [first];
