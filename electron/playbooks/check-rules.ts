@@ -16,13 +16,17 @@ interface Scope {
   metrics: Set<string>;
 }
 
+/** What of the company's profile a rule may name. */
+const companyWords = new Set(["name", "industry", "stage", "business_model", "sells", "goals"]);
+
 /** Why this name means nothing here, or null when it does. A figure's key is known to its analysis alone. */
 function strange(place: string, key: string | null, scope: Scope): string | null {
   if (scope.analyses.has(place)) return null;
   if (key === null) return `"${place}" is none of this playbook's analyses.`;
   if (place === "fact") return scope.metrics.has(key) ? null : `No metric is called "${key}".`;
   if (place === "answer") return scope.questions.has(key) ? null : `No question has the id "${key}".`;
-  if (place === "company") return key === "name" ? null : `Of the company only {{company.name}} can be printed.`;
+  if (place === "company")
+    return companyWords.has(key) ? null : `Of the company only ${[...companyWords].join(", ")} can be named.`;
   return `"${place}" is none of this playbook's analyses (hyphens are written as underscores), nor fact, answer or company.`;
 }
 

@@ -71,10 +71,15 @@ function walk(node: jsep.Expression, names: Name[]): Gives {
     case "CallExpression": {
       const { callee, arguments: given } = node as jsep.CallExpression;
       const called = callee.type === "Identifier" ? (callee as jsep.Identifier).name : "";
-      const only = given.length === 1 && given[0] ? nameOf(given[0]) : null;
-      if (!["known", "missing", "level"].includes(called))
-        fail("Only known(...), missing(...) and level(...) can be called.");
-      names.push(only ?? fail(`${called}(...) takes one name, such as funnel.activation_rate.`));
+      const [first, ...words] = given;
+      if (!["known", "missing", "level", "mentions"].includes(called))
+        fail("Only known(...), missing(...), level(...) and mentions(...) can be called.");
+      names.push((first && nameOf(first)) ?? fail(`${called}(...) takes a name, such as funnel.activation_rate.`));
+      if (called !== "mentions" && words.length > 0) fail(`${called}(...) takes one name and nothing more.`);
+      const texts = words.every((word) => word.type === "Literal" && typeof (word as jsep.Literal).value === "string");
+      if (called === "mentions" && (words.length === 0 || !texts)) {
+        fail('mentions(...) takes a name and then texts in quotes: mentions(answer.concept, "debt").');
+      }
       return called === "level" ? "text" : "truth";
     }
     case "UnaryExpression": {
