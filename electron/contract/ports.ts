@@ -12,6 +12,9 @@ export interface HostApp {
   close(): Promise<void>;
 }
 
+/** The name under which the secret box keeps the key of the advisor's endpoint. */
+export const advisorKeyName = "advisor-key";
+
 /** Where secrets are kept: never in the database, a log, an export or an error. */
 export interface SecretBox {
   kind: KeyStoreKind;

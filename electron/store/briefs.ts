@@ -19,9 +19,11 @@ interface VersionRow {
 interface PartsRow {
   parts_json: string;
   parts_problem: string | null;
-  fields_json: string;
 }
 const versionColumns = "number, origin, author, prose, grounding_json, corrections_json, created_at";
+
+/** A brief as it is kept. What the check says of the texts beside the prose is worked out when they are shown. */
+export type StoredBrief = Omit<Brief, "fields">;
 
 /** What a new version of the brief holds. `turnId` is the turn that wrote it; null for the user's own edit. */
 export interface NewVersion {
@@ -66,26 +68,15 @@ export function addBriefVersion(db: Db, scope: SessionScope, version: NewVersion
 export function putParts(db: Db, scope: SessionScope, parts: Brief["parts"], problem: string | null): void {
   inTransaction(db, () => {
     db.prepare(
-      `INSERT INTO brief (session_id, company_id, parts_json, parts_problem, fields_json, unsupported)
-       VALUES (?, ?, ?, ?, '{}', 0)
+      `INSERT INTO brief (session_id, company_id, parts_json, parts_problem) VALUES (?, ?, ?, ?)
        ON CONFLICT (session_id) DO UPDATE SET parts_json = excluded.parts_json, parts_problem = excluded.parts_problem`,
     ).run(scope.sessionId, scope.companyId, JSON.stringify(parts), problem);
     putEntry(db, scope, "brief", "parts", writtenIn(parts));
   });
 }
 
-/** Keeps the checks of the texts beside the prose, by their place; the earlier ones are replaced. */
-export function putFields(db: Db, scope: SessionScope, fields: Brief["fields"]): void {
-  const unsupported = Object.values(fields).reduce((sum, grounding) => sum + grounding.counts.unsupported, 0);
-  db.prepare(
-    `INSERT INTO brief (session_id, company_id, parts_json, parts_problem, fields_json, unsupported)
-     VALUES (?, ?, ?, NULL, ?, ?)
-     ON CONFLICT (session_id) DO UPDATE SET fields_json = excluded.fields_json, unsupported = excluded.unsupported`,
-  ).run(scope.sessionId, scope.companyId, JSON.stringify(noParts), JSON.stringify(fields), unsupported);
-}
-
 /** The brief as it is shown: newest version, its actions and parts; null before there is a version. */
-export function readBrief(db: Db, scope: SessionScope): Brief | null {
+export function readBrief(db: Db, scope: SessionScope): StoredBrief | null {
   const versions = db
     .prepare<[string, string], Pick<VersionRow, "number" | "origin" | "author" | "created_at">>(
       "SELECT number, origin, author, created_at FROM brief_version WHERE session_id = ? AND company_id = ? ORDER BY number",
@@ -95,7 +86,7 @@ export function readBrief(db: Db, scope: SessionScope): Brief | null {
   if (newest === undefined) return null;
   const row = db
     .prepare<[string, string], PartsRow>(
-      "SELECT parts_json, parts_problem, fields_json FROM brief WHERE session_id = ? AND company_id = ?",
+      "SELECT parts_json, parts_problem FROM brief WHERE session_id = ? AND company_id = ?",
     )
     .get(scope.sessionId, scope.companyId);
   return {
@@ -108,7 +99,6 @@ export function readBrief(db: Db, scope: SessionScope): Brief | null {
     })),
     actions: listActions(db, scope),
     parts: row === undefined ? noParts : (JSON.parse(row.parts_json) as Brief["parts"]),
-    fields: row === undefined ? {} : (JSON.parse(row.fields_json) as Brief["fields"]),
     partsProblem: row?.parts_problem ?? null,
   };
 }

@@ -18,18 +18,17 @@ export interface ListedRow {
   updated_at: IsoTime;
 }
 
-/** The columns of a `ListedRow`. `unsupported` counts the newest version's prose and what stands beside it. */
+/** The columns of a `ListedRow`. `unsupported` is the count of the newest version. */
 export const listedColumns = `
   s.id, s.company_id, c.name AS company_name, s.playbook_id, s.playbook_title, s.title, s.step,
   v.number IS NOT NULL AS has_brief,
-  coalesce(v.unsupported, 0) + coalesce(b.unsupported, 0) AS unsupported,
+  coalesce(v.unsupported, 0) AS unsupported,
   coalesce((SELECT author FROM brief_version WHERE session_id = s.id AND origin <> 'edit' ORDER BY number DESC LIMIT 1), '')
     AS advisor,
   s.created_at, s.updated_at`;
 /** The tables that `listedColumns` reads, joined to `session AS s`. */
 export const listedJoins = `
   JOIN company AS c ON c.id = s.company_id
-  LEFT JOIN brief AS b ON b.session_id = s.id
   LEFT JOIN brief_version AS v ON v.session_id = s.id
     AND v.number = (SELECT max(number) FROM brief_version WHERE session_id = s.id)`;
 

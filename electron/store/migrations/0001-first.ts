@@ -153,8 +153,6 @@ CREATE TABLE brief (
   company_id TEXT NOT NULL,
   parts_json TEXT NOT NULL,
   parts_problem TEXT,
-  fields_json TEXT NOT NULL,
-  unsupported INTEGER NOT NULL,
   FOREIGN KEY (session_id, company_id) REFERENCES session (id, company_id)
 ) STRICT;
 

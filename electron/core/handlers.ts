@@ -1,0 +1,55 @@
+import type { AppContext } from "./app-context.ts";
+import { describeApp } from "./describe-app.ts";
+import type { Handlers } from "./dispatch.ts";
+import { changeCompany, createCompany, createSample } from "./keep-companies.ts";
+import { changeFact, recordFact, setFactAside, showFacts, takeFactBack } from "./keep-facts.ts";
+import { forgetKey, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
+import { findInSessions, showSessions } from "./list-sessions.ts";
+import { listCompanies } from "../store/companies.ts";
+
+/** The calls that make up the guided session: what a playbook, an analysis or an advisor takes part in. */
+export type SessionCallName =
+  | "playbook.list"
+  | "playbook.rank"
+  | "session.start"
+  | "session.open"
+  | "session.answer"
+  | "session.goTo"
+  | "session.computeFigures"
+  | "analysis.whatIf"
+  | "analysis.keepWhatIf"
+  | "session.previewRequest"
+  | "session.advise"
+  | "session.sendTurn"
+  | "session.stopTurn"
+  | "session.retryCards"
+  | "brief.edit"
+  | "brief.readVersion"
+  | "action.settle"
+  | "settings.testConnection";
+
+/** What answers the calls of the guided session. */
+export type SessionHandlers = Pick<Handlers, SessionCallName>;
+
+/** What answers the calls that need the store, the clock and the secret box only. */
+export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallName> {
+  return {
+    "app.describe": () => describeApp(context),
+    "company.list": () => listCompanies(context.db),
+    "company.create": (input) => createCompany(context, input),
+    "company.createSample": (input) => createSample(context, input),
+    "company.revise": (input) => changeCompany(context, input),
+    "fact.list": (input) => showFacts(context, input),
+    "fact.add": (input) => recordFact(context, input),
+    "fact.revise": (input) => changeFact(context, input),
+    "fact.retire": (input) => setFactAside(context, input),
+    "fact.restore": (input) => takeFactBack(context, input),
+    "session.list": (input) => showSessions(context, input),
+    "session.search": (input) => findInSessions(context, input),
+    "settings.read": () => readSettings(context),
+    "settings.setAdvisor": (input) => setAdvisor(context, input),
+    "settings.setAppearance": (input) => setAppearance(context, input),
+    "settings.storeKey": (input) => storeKey(context, input),
+    "settings.forgetKey": () => forgetKey(context),
+  };
+}

@@ -1,0 +1,66 @@
+import type { CallParsed } from "../contract/calls.ts";
+import { SextantError } from "../contract/errors.ts";
+import { advisorKeyName } from "../contract/ports.ts";
+import { AdvisorSettings, Appearance, type SettingsView } from "../contract/settings.ts";
+import type { Db } from "../store/db.ts";
+import { putSetting, readSetting } from "../store/settings.ts";
+import type { AppContext } from "./app-context.ts";
+
+const firstAdvisor: AdvisorSettings = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" };
+const firstAppearance: Appearance = { scheme: "auto" };
+
+/** Who advises, as last set: at first, and where what is stored can't be read, the offline advisor. */
+export function readAdvisorSettings(db: Db): AdvisorSettings {
+  const stored = AdvisorSettings.safeParse(readSetting(db, "advisor"));
+  return stored.success ? stored.data : firstAdvisor;
+}
+
+/** Everything that the settings page shows. Of the key it says only whether there is one. */
+export async function readSettings(context: AppContext): Promise<SettingsView> {
+  const appearance = Appearance.safeParse(readSetting(context.db, "appearance"));
+  return {
+    advisor: readAdvisorSettings(context.db),
+    appearance: appearance.success ? appearance.data : firstAppearance,
+    key: await readKeyStanding(context),
+    profileFolder: context.profileFolder,
+    playbookFolder: context.userPlaybooksFolder,
+  };
+}
+
+/** Sets who advises from the next turn on. */
+export function setAdvisor(context: AppContext, input: CallParsed<"settings.setAdvisor">): Promise<SettingsView> {
+  putSetting(context.db, "advisor", input.advisor);
+  return readSettings(context);
+}
+
+/** Sets light, dark, or as the system has it. */
+export function setAppearance(context: AppContext, input: CallParsed<"settings.setAppearance">): Promise<SettingsView> {
+  putSetting(context.db, "appearance", input.appearance);
+  return readSettings(context);
+}
+
+/**
+ * Hands the key to the secret box, and to nothing else.
+ * @throws SextantError `secret.refused` where it can only be kept for this run
+ */
+export async function storeKey(context: AppContext, input: CallParsed<"settings.storeKey">): Promise<SettingsView> {
+  await context.secrets.store(advisorKeyName, input.key, { allowPlainText: input.allowPlainText });
+  return readSettings(context);
+}
+
+/** Forgets the key, wherever it is kept. */
+export async function forgetKey(context: AppContext): Promise<SettingsView> {
+  await context.secrets.forget(advisorKeyName);
+  return readSettings(context);
+}
+
+/** A key that is there but can't be read counts as none, with the reason: the page must open so that it can be entered again. */
+async function readKeyStanding({ secrets }: AppContext): Promise<SettingsView["key"]> {
+  try {
+    const key = await secrets.read(advisorKeyName);
+    return { stored: key !== null, store: secrets.kind, remark: secrets.remark };
+  } catch (error) {
+    if (!(error instanceof SextantError)) throw error;
+    return { stored: false, store: secrets.kind, remark: `${error.message} ${error.hint}` };
+  }
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { SextantError } from "../contract/errors.ts";
+import type { AppEvent } from "../contract/events.ts";
+import type { HostApp, SecretBox } from "../contract/ports.ts";
+import { openStore } from "../store/open-store.ts";
+import { interruptPendingTurns } from "../store/turns.ts";
+import type { AppContext } from "./app-context.ts";
+import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { plainHandlers, type SessionHandlers } from "./handlers.ts";
+import { logInto } from "./write-log.ts";
+
+/** What the app is composed of. */
+export interface OpenAppOptions {
+  /** Where everything of this user lies; made if it is not there, readable by this user alone. */
+  profileFolder: string;
+  /** The `prompts` folder that ships with the app. */
+  promptsFolder: string;
+  /** The user's own playbooks, never written; `playbooks` in the profile if not given. */
+  userPlaybooksFolder?: string;
+  secrets: SecretBox;
+  mode: "desktop" | "browser";
+  version: string;
+  clock?: () => Date;
+  newId?: () => string;
+  /** Told of faults of our own; a log in the profile folder if not given. */
+  report?: (error: unknown) => void;
+}
+
+/**
+ * Opens Sextant on a profile: its store, brought up to date; what was being answered when it last ended is marked as
+ * interrupted.
+ * @throws SextantError `store.failed` when the store can't be used; it is left as it is
+ */
+export async function openApp(options: OpenAppOptions): Promise<HostApp> {
+  const clock = options.clock ?? (() => new Date());
+  const now = (): string => clock().toISOString();
+  mkdirSync(options.profileFolder, { recursive: true, mode: 0o700 });
+  const report = options.report ?? logInto(join(options.profileFolder, "sextant.log"), now);
+  const db = openStore(join(options.profileFolder, "sextant.db"), now());
+  const listeners = new Set<(event: AppEvent) => void>();
+  const context: AppContext = {
+    db,
+    now,
+    today: () => now().slice(0, 10),
+    newId: options.newId ?? randomUUID,
+    emit: (event) => tell(listeners, event, report),
+    secrets: options.secrets,
+    profileFolder: options.profileFolder,
+    promptsFolder: options.promptsFolder,
+    userPlaybooksFolder: options.userPlaybooksFolder ?? join(options.profileFolder, "playbooks"),
+    mode: options.mode,
+    version: options.version,
+    report,
+  };
+  interruptPendingTurns(db, now());
+  const dispatch = createDispatch({ ...plainHandlers(context), ...sessionHandlers() }, report);
+  const gate = closable(dispatch);
+  return {
+    dispatch: gate.dispatch,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      await gate.close();
+      listeners.clear();
+      db.close();
+    },
+  };
+}
+
+/** Tells every listener, one that fails included, so that the others still hear it. */
+function tell(
+  listeners: ReadonlySet<(event: AppEvent) => void>,
+  event: AppEvent,
+  report: (error: unknown) => void,
+): void {
+  for (const listener of listeners) {
+    try {
+      listener(event);
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+/** A dispatch that can be closed: what has begun is answered, what comes after it is turned away. */
+function closable(dispatch: Dispatch): { dispatch: Dispatch; close: () => Promise<void> } {
+  const begun = new Set<Promise<unknown>>();
+  let closed = false;
+  return {
+    dispatch: async (name, input) => {
+      if (closed)
+        return {
+          ok: false,
+          error: {
+            code: "app.failed",
+            message: "Sextant is closing.",
+            hint: "Everything saved is kept. Start it again to go on.",
+          },
+        };
+      const answer = dispatch(name, input);
+      begun.add(answer);
+      try {
+        return await answer;
+      } finally {
+        begun.delete(answer);
+      }
+    },
+    close: async () => {
+      closed = true;
+      await Promise.allSettled(begun);
+    },
+  };
+}
+
+/** Takes the place of the guided session until it is composed here. */
+function sessionHandlers(): SessionHandlers {
+  const notThereYet = (): never => {
+    throw new SextantError("app.failed", "This is not there yet.", { hint: "Nothing was changed." });
+  };
+  return {
+    "playbook.list": notThereYet,
+    "playbook.rank": notThereYet,
+    "session.start": notThereYet,
+    "session.open": notThereYet,
+    "session.answer": notThereYet,
+    "session.goTo": notThereYet,
+    "session.computeFigures": notThereYet,
+    "analysis.whatIf": notThereYet,
+    "analysis.keepWhatIf": notThereYet,
+    "session.previewRequest": notThereYet,
+    "session.advise": notThereYet,
+    "session.sendTurn": notThereYet,
+    "session.stopTurn": notThereYet,
+    "session.retryCards": notThereYet,
+    "brief.edit": notThereYet,
+    "brief.readVersion": notThereYet,
+    "action.settle": notThereYet,
+    "settings.testConnection": notThereYet,
+  };
+}
