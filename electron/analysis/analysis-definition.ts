@@ -1,0 +1,67 @@
+import type { AnalysisKind, AnalysisResult, Figure, Knob, Picture, Table } from "../contract/analysis.ts";
+import type { Measured, Source } from "../contract/measured.ts";
+import type { Reader } from "./read-inputs.ts";
+
+/** One analysis: what may be changed in it, and how it is computed. */
+export interface AnalysisDefinition {
+  /** The inputs that a what-if may change, at their values of today; only those that have one. */
+  knobs(reader: Reader): Knob[];
+  /** @param before the inputs of today when `reader` holds those of a what-if, else null */
+  compute(reader: Reader, before: Reader | null): AnalysisResult;
+}
+
+/** What an analysis has found, before `settle` completes it. */
+interface Found {
+  kind: AnalysisKind;
+  message: string;
+  figures: readonly Figure[];
+  tables?: readonly Table[];
+  pictures?: readonly Picture[];
+  conventions?: readonly string[];
+  cautions?: readonly string[];
+  knobs: readonly Knob[];
+  sources?: readonly Source[];
+}
+
+/** A figure. */
+export function figure(key: string, label: string, measured: Measured): Figure {
+  return { key, label, measured };
+}
+
+/** Completes a result: what is missing and the sources are taken from its figures, each named once. */
+export function settle(found: Found): AnalysisResult {
+  return {
+    kind: found.kind,
+    message: found.message,
+    figures: [...found.figures],
+    tables: [...(found.tables ?? [])],
+    pictures: [...(found.pictures ?? [])],
+    conventions: [...(found.conventions ?? [])],
+    cautions: [...new Set(found.cautions ?? [])],
+    missing: missingOf(found.figures),
+    knobs: [...found.knobs],
+    sources: sourcesOf(found.figures, found.sources ?? []),
+  };
+}
+
+/** Unknown figures by what they need, so that one missing fact is named once with all that it would make possible. */
+function missingOf(figures: readonly Figure[]): AnalysisResult["missing"] {
+  const byNeed = new Map<string, string[]>();
+  for (const { label, measured } of figures) {
+    if (measured.known || measured.needs.length === 0) continue;
+    const needs = measured.needs.join(", ");
+    byNeed.set(needs, [...(byNeed.get(needs) ?? []), label]);
+  }
+  return [...byNeed].map(([needs, labels]) => ({ what: shorten(labels), needs }));
+}
+
+function shorten(labels: readonly string[]): string {
+  return labels.length <= 3 ? labels.join("; ") : `${labels.slice(0, 2).join("; ")} and ${labels.length - 2} more`;
+}
+
+function sourcesOf(figures: readonly Figure[], more: readonly Source[]): Source[] {
+  const sources = figures.flatMap(({ measured }) =>
+    measured.known ? [measured.source, measured.verdict?.source].filter((source): source is Source => source !== undefined) : [],
+  );
+  return [...new Map([...sources, ...more].map((source) => [`${source.title}|${source.edition ?? ""}`, source])).values()];
+}
