@@ -1,5 +1,16 @@
+import { adviceWords } from "./en/advice.ts";
+import { askWords } from "./en/ask.ts";
+import { briefWords } from "./en/brief.ts";
 import { commonWords } from "./en/common.ts";
-import { sessionWords } from "./en/session.ts";
+import { figuresWords } from "./en/figures.ts";
+import { partsWords } from "./en/parts.ts";
 
-/** All English words on screen, one namespace a screen: `useTranslation("session")`. A new screen adds its file here. */
-export const en = { common: commonWords, session: sessionWords } as const;
+/** All English words on screen, one namespace a screen: `useTranslation("ask")`. A new screen adds its file here. */
+export const en = {
+  common: commonWords,
+  parts: partsWords,
+  ask: askWords,
+  figures: figuresWords,
+  advice: adviceWords,
+  brief: briefWords,
+} as const;

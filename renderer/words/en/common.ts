@@ -5,9 +5,12 @@ export const commonWords = {
   close: "Close",
   cancel: "Cancel",
   save: "Save",
+  undo: "Undo",
   tryAgain: "Try again",
+  dismiss: "Dismiss",
   back: "Back",
-  origin: { "made-up": "Made-up company", published: "Published figures 2023" },
+  origin: { own: "", "made-up": "Made-up company", published: "Published figures 2023" },
   notHere: "This page is not here.",
   notHereHint: "Nothing is lost. Go back to where you came from.",
+  disconnected: "Sextant's own process does not answer. What you see is kept; it goes on as soon as it answers again.",
 } as const;

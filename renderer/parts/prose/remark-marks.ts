@@ -1,0 +1,55 @@
+import type { Mark } from "../../../electron/contract/grounding.ts";
+import { cutPlanted, unplant } from "./plant-marks.ts";
+
+/** The part of a Markdown tree that this plugin touches. */
+interface TreeNode {
+  type: string;
+  value?: string;
+  children?: TreeNode[];
+  data?: { hName: string; hProperties: Record<string, string> };
+}
+
+/**
+ * A remark plugin that turns planted signs into elements: `<sx-chip index>` for a mark, `<sx-claim index part>` around an
+ * unconfirmed number. A claim that emphasis cuts in two becomes two elements; only the last is `part="end"`.
+ */
+export function remarkMarks(marks: readonly Mark[]) {
+  return () =>
+    (tree: TreeNode): void => {
+      placeSigns(tree, { claim: null }, marks);
+    };
+}
+
+function placeSigns(parent: TreeNode, open: { claim: number | null }, marks: readonly Mark[]): void {
+  if (parent.children === undefined) return;
+  parent.children = parent.children.flatMap((node) => {
+    if (node.type !== "text") {
+      if (node.value !== undefined) node.value = unplant(node.value, marks);
+      placeSigns(node, open, marks);
+      return [node];
+    }
+    return cutText(node.value ?? "", open);
+  });
+}
+
+function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
+  const nodes: TreeNode[] = [];
+  for (const piece of cutPlanted(planted)) {
+    if (piece.kind === "chip") nodes.push(element("sx-chip", { index: String(piece.index) }, []));
+    else if (piece.kind === "claim-opens") open.claim = piece.index;
+    else if (piece.kind === "claim-closes") {
+      const last = nodes[nodes.length - 1]?.data;
+      if (last?.hName === "sx-claim") last.hProperties["part"] = "end";
+      else if (open.claim !== null) nodes.push(element("sx-claim", { index: String(open.claim), part: "end" }, []));
+      open.claim = null;
+    } else if (open.claim === null) nodes.push({ type: "text", value: piece.text });
+    else nodes.push(element("sx-claim", { index: String(open.claim), part: "middle" }, [{ type: "text", value: piece.text }]));
+  }
+  return nodes;
+}
+
+const element = (hName: string, hProperties: Record<string, string>, children: TreeNode[]): TreeNode => ({
+  type: "emphasis",
+  children,
+  data: { hName, hProperties },
+});

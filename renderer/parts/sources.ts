@@ -1,0 +1,56 @@
+import { createContext, useContext } from "react";
+import type { Analysis, Figure } from "../../electron/contract/analysis.ts";
+import type { Fact } from "../../electron/contract/company.ts";
+import { formatQuantity } from "../../electron/contract/format-quantity.ts";
+import { factText } from "../format.ts";
+
+/** What the texts on a page may point at, and how a page opens one of them. */
+export interface Sources {
+  facts: readonly Fact[];
+  analyses: readonly Analysis[];
+  currency: string;
+  /** Opens a fact or an analysis beside the page. */
+  open(ref: string): void;
+}
+
+/** A thing that a reference names: a fact, or an analysis with the one figure that is meant. */
+export type Subject = { kind: "fact"; fact: Fact } | { kind: "analysis"; analysis: Analysis; figure: Figure | null };
+
+/** The sources of the session on screen. */
+export const SourcesContext = createContext<Sources>({ facts: [], analyses: [], currency: "USD", open: () => undefined });
+
+/** The sources that the nearest page gives. */
+export function useSources(): Sources {
+  return useContext(SourcesContext);
+}
+
+/** Finds what `F3`, `A1` or `A1.churn` (also `A1.churn.low`) names; null when the session does not hold it. */
+export function findSubject(sources: Pick<Sources, "facts" | "analyses">, reference: string): Subject | null {
+  const [ref = "", key] = reference.split(".");
+  const fact = sources.facts.find((one) => one.ref === ref);
+  if (fact !== undefined) return { kind: "fact", fact };
+  const analysis = sources.analyses.find((one) => one.ref === ref);
+  if (analysis === undefined) return null;
+  return { kind: "analysis", analysis, figure: analysis.figures.find((figure) => figure.key === key) ?? null };
+}
+
+/** What a chip says of a reference and the value that it shows on demand; null when the session does not hold it. */
+export function describeReference(sources: Sources, reference: string): { label: string; valueText: string } | null {
+  const subject = findSubject(sources, reference);
+  if (subject === null) return null;
+  if (subject.kind === "fact") return { label: subject.fact.label, valueText: factText(subject.fact, sources.currency) };
+  const { figure, analysis } = subject;
+  if (figure === null) return { label: analysis.message, valueText: "" };
+  return { label: figure.label, valueText: figure.measured.known ? formatQuantity(figure.measured.quantity) : "" };
+}
+
+/** An expression over references in words: `F4/(F3*2)` is "New paying customers ÷ (Activated sign-ups × 2)". */
+export function expressionInWords(sources: Sources, expression: string): string {
+  return expression
+    .replace(/^=/, "")
+    .replace(/\s*\*\s*/g, " × ")
+    .replace(/\s*\/\s*/g, " ÷ ")
+    .replace(/\s*([+-])\s*/g, (_, sign: string) => (sign === "-" ? " − " : " + "))
+    .replace(/[FA]\d+(?:\.[a-z][a-z0-9_.]*)?/g, (ref) => describeReference(sources, ref)?.label ?? ref)
+    .trim();
+}
