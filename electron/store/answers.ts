@@ -18,7 +18,7 @@ export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer
     db.prepare(
       `INSERT INTO answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (session_id, question_id) DO UPDATE SET standing = excluded.standing, value = excluded.value,
+       ON CONFLICT (session_id, question_id) DO UPDATE SET company_id = excluded.company_id, standing = excluded.standing, value = excluded.value,
        fact_ref = excluded.fact_ref, answered_at = excluded.answered_at`,
     ).run(sessionId, companyId, answer.questionId, answer.standing, answer.value, answer.factRef, answer.answeredAt);
     putEntry(db, { companyId, sessionId }, "answer", answer.questionId, answer.standing === "said" ? answer.value : "");

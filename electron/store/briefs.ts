@@ -69,7 +69,8 @@ export function putParts(db: Db, scope: SessionScope, parts: Brief["parts"], pro
   inTransaction(db, () => {
     db.prepare(
       `INSERT INTO brief (session_id, company_id, parts_json, parts_problem) VALUES (?, ?, ?, ?)
-       ON CONFLICT (session_id) DO UPDATE SET parts_json = excluded.parts_json, parts_problem = excluded.parts_problem`,
+       ON CONFLICT (session_id) DO UPDATE SET company_id = excluded.company_id, parts_json = excluded.parts_json,
+       parts_problem = excluded.parts_problem`,
     ).run(scope.sessionId, scope.companyId, JSON.stringify(parts), problem);
     putEntry(db, scope, "brief", "parts", writtenIn(parts));
   });

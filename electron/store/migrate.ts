@@ -56,7 +56,7 @@ function backupPath(file: string, from: number, now: IsoTime): string {
 
 /** Copies a store to `path` and checks that the copy can be read and is whole; a copy that fails is removed. */
 function backUp(db: Db, path: string): string {
-  if (existsSync(path)) return path;
+  if (existsSync(path)) throw notCopied(new Error("there is something of that name already"));
   try {
     db.prepare("VACUUM INTO ?").run(path);
     const copy = new Database(path, { readonly: true, fileMustExist: true });
@@ -70,13 +70,14 @@ function backUp(db: Db, path: string): string {
     return path;
   } catch (cause) {
     rmSync(path, { force: true });
-    throw new SextantError(
-      "store.failed",
-      "A new version of Sextant has to change the form of your data, and the copy that it makes first did not succeed.",
-      {
-        hint: "Nothing was changed. Make room on the disk and start Sextant again.",
-        cause,
-      },
-    );
+    throw notCopied(cause);
   }
+}
+
+function notCopied(cause: unknown): SextantError {
+  return new SextantError(
+    "store.failed",
+    "This version of Sextant has to change the form of your data, and the copy that it makes first did not succeed.",
+    { hint: "Nothing was changed. Make room on the disk and start Sextant again.", cause },
+  );
 }

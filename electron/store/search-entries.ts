@@ -12,7 +12,7 @@ export function putEntry(db: Db, scope: SessionScope, place: Place, key: string,
   if (body === "") return dropEntry(db, scope, place, key);
   db.prepare(
     `INSERT INTO search_entry (session_id, company_id, place, key, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (session_id, place, key) DO UPDATE SET body = excluded.body`,
+     ON CONFLICT (session_id, place, key) DO UPDATE SET company_id = excluded.company_id, body = excluded.body`,
   ).run(scope.sessionId, scope.companyId, place, key, body);
 }
 

@@ -10,7 +10,7 @@ import type { SessionScope } from "./session-scope.ts";
 export function rememberFacts(db: Db, scope: SessionScope, facts: readonly Pick<Fact, "id" | "revision">[]): void {
   const put = db.prepare(
     `INSERT INTO session_fact (session_id, company_id, fact_id, revision) VALUES (?, ?, ?, ?)
-     ON CONFLICT (session_id, fact_id) DO UPDATE SET revision = excluded.revision`,
+     ON CONFLICT (session_id, fact_id) DO UPDATE SET company_id = excluded.company_id, revision = excluded.revision`,
   );
   inTransaction(db, () => {
     for (const fact of facts) put.run(scope.sessionId, scope.companyId, fact.id, fact.revision);

@@ -2,7 +2,11 @@ import { SextantError } from "../contract/errors.ts";
 import type { CompanyId, SessionId } from "../contract/ids.ts";
 import type { Db } from "./db.ts";
 
-/** A session together with the company that it belongs to: what every function that touches a session's rows takes. */
+/**
+ * A session together with the company that it belongs to: what every function that touches a session's rows takes.
+ * Reads find nothing and writes fail where the two do not belong together; an upsert sets the company's id too, so that the
+ * foreign key, which holds both ids, is checked then as well.
+ */
 export interface SessionScope {
   companyId: CompanyId;
   sessionId: SessionId;
