@@ -12,7 +12,7 @@ import type { Ask, PromptMaterial, PromptMessage } from "./request-kinds.ts";
 const told: Record<Ask["kind"], readonly string[]> = {
   draft: ["role", "task", "house-rules", "shape", "parts"],
   repair: ["role", "parts", "repair"],
-  "second-pass": ["role", "house-rules", "second-pass"],
+  "second-pass": ["role", "house-rules", "parts", "second-pass"],
   rewrite: ["role", "rewrite"],
   "follow-up": ["role", "house-rules", "follow-up"],
 };
@@ -107,6 +107,7 @@ function askBlocks(ask: Ask): string[] {
     case "second-pass":
       return [
         ...brief,
+        ...(ask.parts === null ? [] : [fenceBlock("the cards as they stand", JSON.stringify(ask.parts, null, 1))]),
         fenceBlock(
           "faults",
           numbered(
@@ -115,7 +116,7 @@ function askBlocks(ask: Ask): string[] {
             ),
           ),
         ),
-        "Mend these faults and return the whole brief.",
+        "Mend these faults. Give back the whole page and all that stands beside it.",
       ];
     case "rewrite":
       return [

@@ -1,5 +1,5 @@
 import type { Analysis } from "../contract/analysis.ts";
-import type { Correction } from "../contract/brief.ts";
+import type { BriefParts, Correction } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
 import type { Playbook } from "../contract/playbook.ts";
 import type { Answer } from "../contract/session.ts";
@@ -27,8 +27,14 @@ export type Ask =
   | { kind: "draft" }
   /** The structured parts again: `raw` is what came and could not be read (`fault` says why), or null when there was none. */
   | { kind: "repair"; prose: string; raw: string | null; fault: string }
-  /** The draft once more, mended where code found a fault and nowhere else. */
-  | { kind: "second-pass"; prose: string; faults: readonly Pick<Correction, "kind" | "problem" | "quote">[] }
+  /** The draft and its cards once more, mended where code found a fault and nowhere else. */
+  | {
+      kind: "second-pass";
+      prose: string;
+      /** The cards as they stand, so that those without a fault come back as they are; null when there are none. */
+      parts: BriefParts | null;
+      faults: readonly Pick<Correction, "kind" | "problem" | "quote">[];
+    }
   /** The draft in plainer words: the sentences that are too hard, the terms that stand unexplained, and the grade to reach. */
   | {
       kind: "rewrite";
