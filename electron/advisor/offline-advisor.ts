@@ -1,0 +1,60 @@
+import { SextantError } from "../contract/errors.ts";
+import type { Advisor, AdvisorEvent, AdvisorRequest, Material } from "./advisor.ts";
+import { answerFollowUp } from "./offline/answer-follow-up.ts";
+import { composeParts } from "./offline/compose-parts.ts";
+import { composeProse } from "./offline/compose-prose.ts";
+import { firedRules } from "./offline/fired-rules.ts";
+import { materialNames } from "./offline/material-names.ts";
+import { splitPieces } from "./offline/split-pieces.ts";
+
+/** Lets everything else run between two pieces, so that an answer can be stopped and watched. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+interface Written {
+  prose: string;
+  /** JSON of the structured parts; empty where none are wanted. */
+  parts: string;
+}
+
+/** The whole brief: prose, then parts, from the rules that hold. */
+function writeBrief(material: Material): Written {
+  const names = materialNames(material);
+  const fired = firedRules(material.playbook.rules, names);
+  const prose = composeProse(material, fired, names);
+  return { prose, parts: JSON.stringify(composeParts(material, fired, prose, names)) };
+}
+
+function write({ kind, material, question, partsSchema }: AdvisorRequest): Written {
+  if (kind === "follow-up") return { prose: answerFollowUp(material, question), parts: "" };
+  const brief = writeBrief(material);
+  if (kind === "repair") return { ...brief, prose: "" };
+  return partsSchema === null ? { ...brief, parts: "" } : brief;
+}
+
+/**
+ * The advisor that needs no network: writes from the analyses and the playbook's own rules, always the same from the same
+ * material. Every number that it prints carries its reference. A follow-up is answered by looking up.
+ */
+export function createOfflineAdvisor(): Advisor {
+  return {
+    name: "offline",
+    async *advise(request: AdvisorRequest, signal: AbortSignal): AsyncGenerator<AdvisorEvent> {
+      const { prose, parts } = write(request);
+      for (const text of splitPieces(prose)) {
+        await breathe();
+        stopIf(signal);
+        yield { kind: "prose", text };
+      }
+      for (const text of parts === "" ? [] : (parts.match(/[\s\S]{1,400}/g) ?? [])) {
+        await breathe();
+        stopIf(signal);
+        yield { kind: "parts", text };
+      }
+      yield { kind: "finished", reason: "stop", model: "offline", tokensIn: null, tokensOut: null };
+    },
+  };
+}
+
+function stopIf(signal: AbortSignal): void {
+  if (signal.aborted) throw new SextantError("advisor.stopped", "The writing was stopped.", { hint: "The text so far is kept. Write it again when you like." });
+}

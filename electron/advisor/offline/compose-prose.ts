@@ -1,0 +1,53 @@
+import type { Rule } from "../../contract/playbook.ts";
+import type { Material } from "../advisor.ts";
+import { fillSlots } from "./fill-slots.ts";
+import { findGaps } from "./find-gaps.ts";
+import { inner, joined } from "./joined.ts";
+import type { MaterialNames } from "./material-names.ts";
+import { writeLimits, writeWhatIfs } from "./write-limits.ts";
+import { writeMissing } from "./write-missing.ts";
+import { writeSections, type Section } from "./write-sections.ts";
+
+/** The first sentences when no rule gives any: what can be said, and the one thing that keeps the rest from being said. */
+function opensWithout(material: Material): string {
+  const said = material.analyses.find((analysis) => analysis.message !== "" && analysis.figures.some((figure) => figure.measured.known));
+  const [first] = findGaps(material).gaps;
+  const answer = said
+    ? `The facts answer a part of the question: ${inner(said.message).replace(/[.!?]+$/, "")} [${said.ref}].`
+    : "The facts do not answer the question yet: no figure can be worked out from them.";
+  return first ? `${answer} The rest waits for ${inner(first.label)}, which stands between you and ${joined(first.blocks.slice(0, 2).map(inner))}.` : answer;
+}
+
+/**
+ * Sections that the advisor writes by itself go where the playbook has a section of that name, behind its findings; else they
+ * follow the playbook's own.
+ */
+function place(sections: Section[], own: Section | null): Section[] {
+  if (own === null) return sections;
+  const there = sections.findIndex((section) => section.name === own.name);
+  if (there < 0) return [...sections, own];
+  return sections.map((section, index) => (index === there ? { ...section, paragraphs: [...section.paragraphs, ...own.paragraphs] } : section));
+}
+
+/** The one question at the end, from the first rule that has one. */
+function writeQuestion(fired: readonly Rule[], names: MaterialNames): string | null {
+  return fired.map((rule) => (rule.openQuestion ? fillSlots(rule.openQuestion, names) : null)).find((text) => text !== null) ?? null;
+}
+
+/**
+ * The brief as Markdown with reference marks: the playbook's findings section by section, what was tried, what the figures do
+ * not show, what is missing and how to get it, and the one question.
+ * @param fired the rules that hold, highest weight first
+ */
+export function composeProse(material: Material, fired: readonly Rule[], names: MaterialNames): string {
+  const { sections: order } = material.playbook;
+  const written = writeSections(order, fired, names);
+  const lead = written[0]?.name === order[0] ? [] : [{ name: order[0] ?? "", heading: "", paragraphs: [opensWithout(material)] }];
+  const own = [writeWhatIfs(material), writeLimits(material), writeMissing(material)];
+  const all = own.reduce(place, [...lead, ...written]);
+  // Where the playbook has a place for a section of the advisor's own but no finding in it, the order is still the playbook's.
+  const rank = (section: Section) => (order.includes(section.name) ? order.indexOf(section.name) : order.length);
+  const sorted = all.map((section, index) => ({ section, index })).sort((a, b) => rank(a.section) - rank(b.section) || a.index - b.index);
+  const blocks = sorted.flatMap(({ section }) => [...(section.heading === "" ? [] : [`## ${section.heading}`]), ...section.paragraphs]);
+  return [...blocks, writeQuestion(fired, names)].filter((block) => block !== null).join("\n\n");
+}

@@ -1,0 +1,32 @@
+import type { Material } from "../advisor.ts";
+import { citedMessage } from "./fill-slots.ts";
+import { inner, joined, stopped } from "./joined.ts";
+import type { Section } from "./write-sections.ts";
+
+const mostCautions = 4;
+
+/** A sentence with the analysis that says it behind it, where it holds a number that a reader may want to check. */
+const sourced = (sentence: string, ref: string) => (/\d/.test(sentence) ? citedMessage(stopped(sentence), ref) : stopped(sentence));
+
+/**
+ * What the figures do not show, in the analyses' own words; one caution of each analysis before a second of any. Null when no
+ * analysis has one.
+ */
+export function writeLimits(material: Material): Section | null {
+  const plain = material.analyses.filter((analysis) => analysis.changes.length === 0);
+  const most = Math.max(0, ...plain.map((analysis) => analysis.cautions.length));
+  const rounds = Array.from({ length: most }, (_, round) => plain.flatMap((a) => (a.cautions[round] === undefined ? [] : [sourced(a.cautions[round], a.ref)])));
+  const cautions = [...new Set(rounds.flat())].slice(0, mostCautions);
+  return cautions.length === 0 ? null : { name: "limits", heading: "What these figures do not show", paragraphs: [cautions.join(" ")] };
+}
+
+/** The what-ifs that were kept, each with its result. Null when none was. */
+export function writeWhatIfs(material: Material): Section | null {
+  const kept = material.analyses.filter((analysis) => analysis.changes.length > 0);
+  if (kept.length === 0) return null;
+  const told = kept.map((analysis) => {
+    const changed = joined(analysis.changes.map((change) => inner(change.label)));
+    return `With ${changed} changed: ${citedMessage(stopped(analysis.message), analysis.ref)}`;
+  });
+  return { name: "what-ifs", heading: kept.length === 1 ? "The what-if that you kept" : "The what-ifs that you kept", paragraphs: told };
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import type { AdvisorEvent, AdvisorRequest, Material } from "../../electron/advisor/advisor.ts";
+import { createOfflineAdvisor } from "../../electron/advisor/offline-advisor.ts";
+import { BriefParts } from "../../electron/contract/brief.ts";
+import { analysis, fact, figure, smallMaterial, unknownFigure } from "./offline/small-material.ts";
+
+const action = {
+  title: "Ask ten who stopped",
+  why: "Only {{funnel.activation_rate}} get there.",
+  owner: ["support", "founder"],
+  firstStep: "Call three",
+  firstStepHours: 4,
+  measure: "Share of sign-ups that activate",
+  baseline: "{{funnel.activation_rate}}",
+  target: "25 %",
+  liveInDays: 30,
+  dueInDays: 90,
+  price: "4 hours",
+  risk: "They may not know.",
+};
+
+async function collect(material: Material, change: Partial<AdvisorRequest> = {}, signal = new AbortController().signal) {
+  const events: AdvisorEvent[] = [];
+  const request: AdvisorRequest = { kind: "draft", messages: [], partsSchema: {}, runWhatIf: null, material, question: "", ...change };
+  for await (const event of createOfflineAdvisor().advise(request, signal)) events.push(event);
+  const text = (kind: "prose" | "parts") => events.flatMap((event) => (event.kind === kind ? [event.text] : [])).join("");
+  return { events, prose: text("prose"), partsText: text("parts"), parts: text("parts") === "" ? null : BriefParts.parse(JSON.parse(text("parts"))) };
+}
+
+describe("the advisor that needs no network", () => {
+  const rules = [
+    { id: "second", when: "funnel.activation_rate < 0.25", weight: 10, section: "leaks", heading: "Most of the loss is at the bank", finding: "The interval is {{funnel.activation_rate | range}}. Of them {{funnel.paid_rate}} pay." },
+    { id: "first", when: "funnel.activation_rate < 0.25", weight: 90, section: "answer", finding: "Only {{funnel.activation_rate}} get to the bank. Mend that first.", action, openQuestion: "Why do they stop?", continueRule: "Go on at 25 % [proposed]." },
+    { id: "false", when: "funnel.activation_rate > 0.25", weight: 99, section: "answer", finding: "All is well.", action, openQuestion: "Never asked?" },
+    { id: "unknown", when: "funnel.paid_rate > 0", weight: 98, section: "answer", finding: "They pay." },
+  ];
+
+  it("writes the findings of the rules that hold, section by section, and ends on the one question", async () => {
+    const { prose } = await collect(smallMaterial({ rules }));
+    expect(prose).toBe(
+      [
+        "Only 20.0 % [A1.activation_rate] get to the bank. Mend that first.",
+        "## Most of the loss is at the bank",
+        "The interval is 17.9 % [A1.activation_rate.low] to 22.3 % [A1.activation_rate.high].",
+        "## Get new paying customers first",
+        "One number is worth more than the rest: new paying customers. Without it there is no activated to paying. That is: customers who paid for the first time in the month. It is a count of first payments by month, from the billing system.",
+        "Why do they stop?",
+      ].join("\n\n"),
+    );
+  });
+
+  it("streams the prose in sentences, then the parts, then says that it has finished", async () => {
+    const { events } = await collect(smallMaterial({ rules }));
+    const kinds = events.map((event) => event.kind);
+    expect(kinds.filter((kind) => kind === "prose").length).toBeGreaterThan(5);
+    expect(kinds.lastIndexOf("prose")).toBeLessThan(kinds.indexOf("parts"));
+    expect(events.at(-1)).toEqual({ kind: "finished", reason: "stop", model: "offline", tokensIn: null, tokensOut: null });
+  });
+
+  it("makes a card of a rule's action: days from today on working days, an owner whom a fact names, the target proposed", async () => {
+    const { parts } = await collect(smallMaterial({ rules }));
+    expect(parts).toMatchObject({
+      actions: [{ title: "Ask ten who stopped", owner: "Support", baseline: "20.0 % [A1.activation_rate]", target: "25 % [proposed]", liveOn: "2026-12-24", by: "2027-02-22" }],
+      continueRule: "Go on at 25 % [proposed].",
+      openQuestions: ["Why do they stop?"],
+    });
+  });
+
+  it("invents no owner", async () => {
+    const material = smallMaterial({ rules });
+    const { parts } = await collect({ ...material, facts: material.facts.filter((one) => one.kind !== "person") });
+    expect(parts?.actions[0]?.owner).toBe("");
+  });
+
+  it("makes at most three cards, of the rules with the highest weight", async () => {
+    const many = [10, 40, 20, 30].map((weight) => ({ id: `rule-${weight}`, when: "true", weight, action: { ...action, title: `Action ${weight}` } }));
+    const { parts } = await collect(smallMaterial({ rules: many }));
+    expect(parts?.actions.map(({ title }) => title)).toEqual(["Action 40", "Action 30", "Action 20"]);
+  });
+
+  it("says where each figure comes from in the private notes", async () => {
+    const material = smallMaterial({ rules });
+    const [funnel] = material.analyses;
+    const inputs = [
+      { label: "Sign-ups", quantity: { value: 1260, unit: "count" as const }, ref: "F2" },
+      { label: "Working days a month", quantity: { value: 20, unit: "days" as const }, assumed: true },
+      { label: "Price of the tool", quantity: { value: 9, unit: "money" as const } },
+    ];
+    const traced = { ...funnel!, figures: funnel!.figures.map((one) => (one.measured.known ? { ...one, measured: { ...one.measured, inputs } } : one)) };
+    const { parts } = await collect({ ...material, analyses: [traced] });
+    expect(parts?.privateNotes).toContain(
+      [
+        "- **From your facts:** sign-ups [F2].",
+        "- **As you said in this session:** price of the tool.",
+        "- **Assumed, because nobody has said it:** working days a month.",
+        "- **Proposed here, so yours to change:** the targets for share of sign-ups that activate.",
+      ].join("\n"),
+    );
+  });
+
+  it("opens with what can be said and what keeps the rest from being said when no rule holds", async () => {
+    const { prose } = await collect(smallMaterial());
+    expect(prose.split("\n")[0]).toBe("The facts answer a part of the question: 80 % of sign-ups never connect a bank [A1]. The rest waits for new paying customers, which stands between you and activated to paying.");
+  });
+
+  it("says so when nothing can be worked out at all", async () => {
+    const nothing = analysis(1, "funnel", [unknownFigure("activation_rate", "Activation", ["signups", "activated"])]);
+    const { prose } = await collect(smallMaterial({ analyses: [nothing], facts: [] }));
+    expect(prose.split("\n")[0]).toBe("The facts do not answer the question yet: no figure can be worked out from them. The rest waits for sign-ups, which stands between you and activation.");
+    expect(prose).not.toMatch(/undefined|null|NaN/);
+  });
+
+  it("names what no fact would give, with the reason", async () => {
+    const fallen = analysis(3, "runway", [unknownFigure("burn_multiple", "Burn multiple", [], "ARR fell, so there is no new ARR to divide by.")]);
+    const { prose } = await collect(smallMaterial({ analyses: [fallen] }));
+    expect(prose).toContain("Burn multiple can't be said, whatever you add: ARR fell, so there is no new ARR to divide by [A3].");
+  });
+
+  it("tells kept what-ifs and the figures' own cautions, each with its source", async () => {
+    const material = smallMaterial({ rules });
+    const tried = analysis(2, "growth-projection", [figure("x", { value: 1, unit: "count" })], { message: "The goal is reached in May 2027.", askedBy: "user", changes: [{ input: "activation_rate", label: "Activation", from: 0.2, to: 0.25, unit: "percent" }] });
+    const careful = { ...material.analyses[0]!, cautions: ["One month says little.", "It rests on 63 people."] };
+    const { prose } = await collect({ ...material, analyses: [careful, tried] });
+    expect(prose).toContain("With activation changed: The goal is reached in May 2027 [A2].");
+    expect(prose).toContain("## What these figures do not show\n\nOne month says little. It rests on 63 people [A1].");
+  });
+
+  it("explains only the words that the brief uses", async () => {
+    const glossary = [
+      { term: "interval", meaning: "the span that luck allows" },
+      { term: "churn", meaning: "customers lost" },
+    ];
+    expect((await collect(smallMaterial({ rules, glossary }))).parts?.glossary).toEqual([glossary[0]]);
+  });
+
+  it("writes the same from the same material", async () => {
+    expect(await collect(smallMaterial({ rules }))).toEqual(await collect(smallMaterial({ rules })));
+  });
+
+  it("gives the cards alone for a repair, and prose alone where no parts are wanted", async () => {
+    expect(await collect(smallMaterial({ rules }), { kind: "repair" })).toMatchObject({ prose: "", parts: { actions: [{ title: action.title }] } });
+    expect((await collect(smallMaterial({ rules }), { partsSchema: null })).partsText).toBe("");
+  });
+
+  it("stops between two sentences when asked, and says that the text is kept", async () => {
+    const stop = new AbortController();
+    const pieces: string[] = [];
+    const run = async () => {
+      for await (const event of createOfflineAdvisor().advise({ kind: "draft", messages: [], partsSchema: {}, runWhatIf: null, material: smallMaterial({ rules }), question: "" }, stop.signal)) {
+        if (event.kind === "prose") pieces.push(event.text);
+        if (pieces.length === 2) stop.abort();
+      }
+    };
+    await expect(run()).rejects.toMatchObject({ code: "advisor.stopped", hint: expect.stringContaining("kept") });
+    expect(pieces).toHaveLength(2);
+  });
+});
+
+describe("a follow-up without a model", () => {
+  const ask = async (question: string, material = smallMaterial()) => (await collect(material, { kind: "follow-up", question })).prose;
+
+  it("looks up what the facts and figures say, with references, and names its limit", async () => {
+    expect(await ask("How much cash do we have left?")).toBe(
+      "Here is what the facts and figures say on that.\n\n- Cash (31 October 2026): $1,400,000 [F1].\n\nWithout a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.",
+    );
+  });
+
+  it("finds figures by their name in another form, with verdict and mark", async () => {
+    expect(await ask("Why are so few activating?")).toContain("- Activation rate: 20.0 % [A1.activation_rate], below the usual range.".replace("Activation", "activation"));
+  });
+
+  it("says why a figure can't be said", async () => {
+    expect(await ask("And what about paying?")).toContain("Activated to paying can't be said: not enough data: needs new_customers.");
+  });
+
+  it("says honestly that nothing speaks of it", async () => {
+    expect(await ask("Should I paint the office?")).toMatch(/^Nothing among the facts and figures of this session speaks of that\./);
+  });
+
+  it.each(["", "???", "\u0000", "كم لدينا من النقد؟", "the of and", "x".repeat(100_000)])("takes any question", async (question) => {
+    expect(await ask(question)).toMatch(/^Nothing among/);
+  });
+
+  it("leaves out retired facts", async () => {
+    const material = smallMaterial();
+    const retired = { ...fact(9, { kind: "text", label: "Cash note", text: "old" }), retiredAt: "2026-11-01T00:00:00.000Z" };
+    expect(await ask("cash", { ...material, facts: [retired] })).toMatch(/^Nothing among/);
+  });
+});
