@@ -42,8 +42,8 @@ describe("the advisor that needs no network", () => {
         "Only 20.0 % [A1.activation_rate] get to the bank. Mend that first.",
         "## Most of the loss is at the bank",
         "The interval is 17.9 % [A1.activation_rate.low] to 22.3 % [A1.activation_rate.high].",
-        "## Get new paying customers first",
-        "One number is worth more than the rest: new paying customers. Without it there is no activated to paying. That is: customers who paid for the first time in the month. It is a count of first payments by month, from the billing system.",
+        "## What is missing: new paying customers",
+        "Fetch new paying customers first (customers who paid for the first time in the month). Without it there is no view of where people are lost on the way to paying. It is a count of first payments by month, from the billing system.",
         "Why do they stop?",
       ].join("\n\n"),
     );
@@ -100,20 +100,22 @@ describe("the advisor that needs no network", () => {
 
   it("opens with what can be said and what keeps the rest from being said when no rule holds", async () => {
     const { prose } = await collect(smallMaterial());
-    expect(prose.split("\n")[0]).toBe("The facts answer a part of the question: 80 % of sign-ups never connect a bank [A1]. The rest waits for new paying customers, which stands between you and activated to paying.");
+    expect(prose.split("\n")[0]).toBe("The facts answer a part of the question: 80 % of sign-ups never connect a bank [A1]. The rest waits for new paying customers: without it there is no view of where people are lost on the way to paying.");
   });
 
   it("says so when nothing can be worked out at all", async () => {
     const nothing = analysis(1, "funnel", [unknownFigure("activation_rate", "Activation", ["signups", "activated"])]);
     const { prose } = await collect(smallMaterial({ analyses: [nothing], facts: [] }));
-    expect(prose.split("\n")[0]).toBe("The facts do not answer the question yet: no figure can be worked out from them. The rest waits for sign-ups, which stands between you and activation.");
+    expect(prose.split("\n")[0]).toBe("The facts do not answer the question yet: no figure can be worked out from them. The rest waits for sign-ups: without it there is no view of where people are lost on the way to paying.");
     expect(prose).not.toMatch(/undefined|null|NaN/);
   });
 
-  it("names what no fact would give, with the reason", async () => {
-    const fallen = analysis(3, "runway", [unknownFigure("burn_multiple", "Burn multiple", [], "ARR fell, so there is no new ARR to divide by.")]);
-    const { prose } = await collect(smallMaterial({ analyses: [fallen] }));
-    expect(prose).toContain("Burn multiple can't be said, whatever you add: ARR fell, so there is no new ARR to divide by [A3].");
+  it("lists what else is missing with what it means and where it is found, and leaves out what the playbook does not ask for", async () => {
+    const lacking = analysis(1, "funnel", [unknownFigure("a", "A", ["Sign-ups", "Activated sign-ups"]), unknownFigure("b", "B", ["Activated sign-ups"]), unknownFigure("c", "C", ["Churn of the moon"])]);
+    const { prose } = await collect(smallMaterial({ analyses: [lacking], factsWanted: ["signups", "activated"] }));
+    expect(prose).toContain("Fetch activated sign-ups first (of the month's sign-ups, those who reached the first real use).");
+    expect(prose).toContain("Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count of accounts");
+    expect(prose).not.toContain("moon");
   });
 
   it("tells kept what-ifs and the figures' own cautions, each with its source", async () => {

@@ -1,21 +1,30 @@
+import type { Analysis } from "../../contract/analysis.ts";
 import type { Rule } from "../../contract/playbook.ts";
 import type { Material } from "../advisor.ts";
 import { fillSlots } from "./fill-slots.ts";
 import { findGaps } from "./find-gaps.ts";
-import { inner, joined } from "./joined.ts";
+import { inner } from "./joined.ts";
 import type { MaterialNames } from "./material-names.ts";
 import { writeLimits, writeWhatIfs } from "./write-limits.ts";
-import { writeMissing } from "./write-missing.ts";
+import { without, writeMissing } from "./write-missing.ts";
 import { writeSections, type Section } from "./write-sections.ts";
+
+/** The analysis with the largest part of its figures known; null when none has any. */
+function mostComplete(analyses: readonly Analysis[]): Analysis | null {
+  const part = ({ figures }: Analysis) => figures.filter((figure) => figure.measured.known).length / Math.max(1, figures.length);
+  const [best] = [...analyses].sort((a, b) => part(b) - part(a));
+  return best && part(best) > 0 ? best : null;
+}
 
 /** The first sentences when no rule gives any: what can be said, and the one thing that keeps the rest from being said. */
 function opensWithout(material: Material): string {
-  const said = material.analyses.find((analysis) => analysis.message !== "" && analysis.figures.some((figure) => figure.measured.known));
-  const [first] = findGaps(material).gaps;
+  const said = mostComplete(material.analyses.filter((analysis) => analysis.message !== "" && analysis.changes.length === 0));
+  const { wanted, further } = findGaps(material);
+  const first = wanted[0] ?? further[0];
   const answer = said
     ? `The facts answer a part of the question: ${inner(said.message).replace(/[.!?]+$/, "")} [${said.ref}].`
     : "The facts do not answer the question yet: no figure can be worked out from them.";
-  return first ? `${answer} The rest waits for ${inner(first.label)}, which stands between you and ${joined(first.blocks.slice(0, 2).map(inner))}.` : answer;
+  return first ? `${answer} The rest waits for ${inner(first.label)}: without it there is ${without(first)}.` : answer;
 }
 
 /**

@@ -1,50 +1,58 @@
+import type { AnalysisKind } from "../../contract/analysis.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
 import type { Material } from "../advisor.ts";
 
-/** Something that nobody has said yet, and the results that wait for it. */
+/** Something that nobody has said yet, and the analyses that wait for it. */
 export interface Gap {
-  /** A metric's key or a question's id where it is one; else the words of the analysis. */
+  /** A metric's key where it is one; else the words of the analysis. */
   key: string;
   label: string;
   /** What is counted, so that two people would count the same; empty when it is no metric with a name of its own. */
   definition: string;
-  /** Labels of the results that can't be computed without it. */
-  blocks: string[];
+  /** The analyses with results that wait for it, most results first. */
+  blocks: AnalysisKind[];
 }
 
-/** A result that no further fact would give: why, and which analysis says so. */
-export interface Undefined {
-  label: string;
-  why: string;
-  ref: string;
-}
+/** What an analysis shows, as the end of "without it there is no …". */
+export const shown: Record<AnalysisKind, string> = {
+  funnel: "view of where people are lost on the way to paying",
+  "growth-projection": "forecast against the goal",
+  headroom: "comparison of which step has the most room",
+  "unit-economics": "word on whether a customer earns more than it costs",
+  runway: "second look at how long the cash lasts",
+  "sample-size": "word on what a test could show",
+  plainness: "measure of how plain the page is",
+  stake: "price of leaving things as they are",
+  "net-present-cost": "comparison of the costs over the years",
+};
 
-function labelled(material: Material, need: string): Omit<Gap, "blocks"> {
-  const metric = knownMetrics.find((known) => known.key === need || known.label.toLowerCase() === need.toLowerCase());
-  if (metric) return { key: metric.key, label: metric.label, definition: metric.definition };
-  const question = material.playbook.questions.find((asked) => asked.id === need);
-  return { key: need, label: question?.ask ?? need.replaceAll("_", " "), definition: "" };
+/** Whether the playbook itself asks for it; the rest only sharpens the picture. */
+function isAsked(material: Material, key: string): boolean {
+  const { factsWanted, questions } = material.playbook;
+  return factsWanted.includes(key) || questions.some((question) => question.metric === key || question.id === key);
 }
 
 /**
- * What stands between the material and its missing results. Gaps that block most come first; of two that block as many, the one
- * that the playbook asks for first. A result that waits for several things counts for each of them.
+ * What stands between the material and its missing results. `wanted` is what the playbook asks for, that which blocks most first;
+ * `further` would only sharpen the picture. A result that waits for several things counts for each of them.
  */
-export function findGaps(material: Material): { gaps: Gap[]; undefinable: Undefined[] } {
-  const gaps = new Map<string, Gap>();
-  const undefinable: Undefined[] = [];
-  for (const analysis of material.analyses) {
-    if (analysis.changes.length > 0) continue;
-    for (const { label, measured } of analysis.figures) {
-      if (measured.known) continue;
-      if (measured.needs.length === 0) undefinable.push({ label, why: measured.why, ref: analysis.ref });
-      for (const need of measured.needs) {
-        const named = labelled(material, need);
-        const gap = gaps.get(named.key) ?? { ...named, blocks: [] };
-        if (!gap.blocks.includes(label)) gap.blocks.push(label);
-        gaps.set(named.key, gap);
+export function findGaps(material: Material): { wanted: Gap[]; further: Gap[] } {
+  const found = new Map<string, { gap: Omit<Gap, "blocks">; results: Map<AnalysisKind, number> }>();
+  for (const { kind, changes, figures } of material.analyses) {
+    if (changes.length > 0) continue;
+    for (const { measured } of figures) {
+      for (const need of measured.known ? [] : measured.needs) {
+        const metric = knownMetrics.find((known) => known.key === need || known.label === need);
+        const key = metric?.key ?? need;
+        const entry = found.get(key) ?? { gap: { key, label: metric?.label ?? need, definition: metric?.definition ?? "" }, results: new Map() };
+        entry.results.set(kind, (entry.results.get(kind) ?? 0) + 1);
+        found.set(key, entry);
       }
     }
   }
-  return { gaps: [...gaps.values()].sort((a, b) => b.blocks.length - a.blocks.length), undefinable };
+  const total = (results: Map<AnalysisKind, number>) => [...results.values()].reduce((sum, count) => sum + count, 0);
+  const ranked = [...found.values()]
+    .sort((a, b) => total(b.results) - total(a.results))
+    .map(({ gap, results }): Gap => ({ ...gap, blocks: [...results].sort((a, b) => b[1] - a[1]).map(([kind]) => kind) }));
+  return { wanted: ranked.filter((gap) => isAsked(material, gap.key)), further: ranked.filter((gap) => !isAsked(material, gap.key)) };
 }

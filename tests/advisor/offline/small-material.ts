@@ -50,11 +50,12 @@ interface Change extends Partial<Omit<Material, "playbook">> {
   rules?: z.input<typeof Rule>[];
   questions?: z.input<typeof Question>[];
   sections?: string[];
+  factsWanted?: string[];
   glossary?: { term: string; meaning: string }[];
 }
 
 /** A made-up shop with one analysis; everything can be replaced. */
-export function smallMaterial({ rules = [], questions = [question("concept", "line")], sections = ["answer", "leaks", "missing"], glossary = [], ...change }: Change = {}): Material {
+export function smallMaterial({ rules = [], questions = [question("concept", "line")], sections = ["answer", "leaks", "missing"], glossary = [], factsWanted = ["new_customers", "signups"], ...change }: Change = {}): Material {
   const head = PlaybookHead.parse({
     id: "small",
     version: 1,
@@ -66,7 +67,7 @@ export function smallMaterial({ rules = [], questions = [question("concept", "li
     outcome: "A page",
     keywords: ["a", "b", "c"],
     questions,
-    factsWanted: [],
+    factsWanted,
     analyses: ["funnel"],
     rules,
     sections,
