@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
+import { allAdvisors } from "./all-advisors.ts";
 import { openApp } from "./core/open-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { profileFolder, shippedFolders } from "./hosts/folders.ts";
@@ -41,6 +42,7 @@ async function run(): Promise<void> {
     profileFolder: profile,
     promptsFolder: shipped.prompts,
     secrets: openKeyStoreBox(join(profile, "secrets"), safeStorage),
+    advisors: allAdvisors(),
     mode: "desktop",
     version,
   });
@@ -80,7 +82,8 @@ function closeWithApp(core: HostApp, unlock: () => Promise<void>): void {
       .catch((error: unknown) => dialog.showErrorBox("Sextant", describeFailure(error)))
       .finally(() => {
         state = "closed";
-        app.quit();
+        // Not quit() once more: after a quit that was held back it can wait for ever, and the windows are closed already.
+        app.exit(0);
       });
   });
 }

@@ -1,4 +1,6 @@
 import { version } from "../package.json";
+import { allAdvisors } from "./all-advisors.ts";
+import { advisorKeyName } from "./contract/ports.ts";
 import { openApp } from "./core/open-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { profileFolder, shippedFolders } from "./hosts/folders.ts";
@@ -17,7 +19,8 @@ async function serve(): Promise<void> {
   const app = await openApp({
     profileFolder: profile,
     promptsFolder: shipped.prompts,
-    secrets: openMemoryBox({ "advisor.key": process.env["SEXTANT_API_KEY"] }),
+    secrets: openMemoryBox({ [advisorKeyName]: process.env["SEXTANT_API_KEY"] }),
+    advisors: allAdvisors(),
     mode: "browser",
     version,
   });

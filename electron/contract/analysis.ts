@@ -38,7 +38,9 @@ export const Picture = z.discriminatedUnion("shape", [
   z.object({
     shape: z.literal("funnel"),
     title: z.string(),
-    stages: z.array(z.object({ label: z.string(), count: z.number(), lost: z.number().nullable(), rate: z.number().nullable() })),
+    stages: z.array(
+      z.object({ label: z.string(), count: z.number(), lost: z.number().nullable(), rate: z.number().nullable() }),
+    ),
   }),
   z.object({
     shape: z.literal("forecast"),
@@ -46,7 +48,13 @@ export const Picture = z.discriminatedUnion("shape", [
     unit: Quantity,
     /** One point a month. `low`/`high` is the band; `changed` is the line of a what-if where there is one. */
     points: z.array(
-      z.object({ month: z.string(), value: z.number(), low: z.number(), high: z.number(), changed: z.number().nullable() }),
+      z.object({
+        month: z.string(),
+        value: z.number(),
+        low: z.number(),
+        high: z.number(),
+        changed: z.number().nullable(),
+      }),
     ),
     goal: z.object({ month: z.string(), value: z.number(), label: z.string() }).nullable(),
     bandLabel: z.string(),
@@ -119,7 +127,14 @@ export interface Analysis extends AnalysisResult {
   /** Who asked for it: the playbook, the user's kept what-if, or the model's tool call. */
   askedBy: "playbook" | "user" | "model";
   /** What was changed against the session's facts; empty for the plain analysis. */
-  changes: { input: string; label: string; from: number | null; to: number; unit: Unit; currency?: string | undefined }[];
+  changes: {
+    input: string;
+    label: string;
+    from: number | null;
+    to: number;
+    unit: Unit;
+    currency?: string | undefined;
+  }[];
 }
 
 /** Everything that an analysis may look at: metrics by key, answers by question id, and the company's day and currency. */

@@ -41,7 +41,10 @@ export const BriefParts = z.object({
   changeRule: text.default(""),
   options: z.array(OptionDraft).max(8).default([]),
   openQuestions: z.array(text.min(1)).max(8).default([]),
-  glossary: z.array(z.object({ term: text.min(1), meaning: text.min(1) })).max(30).default([]),
+  glossary: z
+    .array(z.object({ term: text.min(1), meaning: text.min(1) }))
+    .max(30)
+    .default([]),
   /** Notes that are for the user only, where the page itself is for someone else. Markdown. */
   privateNotes: text.default(""),
 });
@@ -91,6 +94,11 @@ export interface Brief {
   versions: { number: number; origin: VersionOrigin; author: string; createdAt: IsoTime }[];
   actions: Action[];
   parts: Omit<BriefParts, "actions">;
+  /**
+   * The check of every text beside the prose, by its place: `actions.<action id>.<field>`, `continueRule`, `changeRule`,
+   * `options.<index>.<field>`, `openQuestions.<index>`, `privateNotes`. Chips in cards are drawn from these.
+   */
+  fields: Record<string, Grounding>;
   /** Set when the structured parts could not be read: what happened and what to do. */
   partsProblem: string | null;
 }

@@ -20,7 +20,12 @@ const inSession = z.object({ sessionId: SessionId });
 
 /** Every request that the renderer can make: the one place. Preload, IPC, HTTP, renderer and tests derive from it. */
 export const calls = {
-  "app.describe": call(nothing).returns<{ version: string; mode: "desktop" | "browser"; companies: number; today: string }>(),
+  "app.describe": call(nothing).returns<{
+    version: string;
+    mode: "desktop" | "browser";
+    companies: number;
+    today: string;
+  }>(),
 
   "company.list": call(nothing).returns<Company[]>(),
   "company.create": call(z.object({ profile: CompanyProfile })).returns<Company>(),
@@ -38,31 +43,55 @@ export const calls = {
   "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
 
   "session.list": call(z.object({ companyId: CompanyId.nullable() })).returns<SessionRow[]>(),
-  "session.search": call(z.object({ companyId: CompanyId.nullable(), query: z.string().max(500) })).returns<SearchHit[]>(),
-  "session.start": call(z.object({ companyId: CompanyId, playbookId: PlaybookId, problem: Prose.default("") })).returns<SessionView>(),
+  "session.search": call(z.object({ companyId: CompanyId.nullable(), query: z.string().max(500) })).returns<
+    SearchHit[]
+  >(),
+  "session.start": call(
+    z.object({ companyId: CompanyId, playbookId: PlaybookId, problem: Prose.default("") }),
+  ).returns<SessionView>(),
   "session.open": call(inSession).returns<SessionView>(),
   "session.answer": call(
-    z.object({ sessionId: SessionId, questionId: z.string().max(64), answer: AnswerDraft, keepAsFact: z.boolean().default(false) }),
+    z.object({
+      sessionId: SessionId,
+      questionId: z.string().max(64),
+      answer: AnswerDraft,
+      keepAsFact: z.boolean().default(false),
+    }),
   ).returns<SessionView>(),
   /** Goes to a step that has been reached, or to a question of the intake. */
-  "session.goTo": call(z.object({ sessionId: SessionId, step: Step, at: z.number().int().min(0).max(200).optional() })).returns<SessionView>(),
+  "session.goTo": call(
+    z.object({ sessionId: SessionId, step: Step, at: z.number().int().min(0).max(200).optional() }),
+  ).returns<SessionView>(),
   /** Computes the playbook's analyses from the facts and answers as they stand, and moves to the figures. */
   "session.computeFigures": call(inSession).returns<SessionView>(),
   /** An analysis with changed inputs; nothing is stored. */
-  "analysis.whatIf": call(z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).max(12) })).returns<AnalysisResult>(),
-  "analysis.keepWhatIf": call(z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).min(1).max(12) })).returns<Analysis>(),
+  "analysis.whatIf": call(
+    z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).max(12) }),
+  ).returns<AnalysisResult>(),
+  "analysis.keepWhatIf": call(
+    z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).min(1).max(12) }),
+  ).returns<Analysis>(),
 
   /** The exact request that a model would get now, and its size. */
-  "session.previewRequest": call(inSession).returns<{ messages: { role: string; content: string }[]; tokens: number }>(),
+  "session.previewRequest": call(inSession).returns<{
+    messages: { role: string; content: string }[];
+    tokens: number;
+  }>(),
   /** Writes (or writes again) the brief. Replies at once; the answer streams as events. `offline` overrides the settings for this turn. */
-  "session.advise": call(z.object({ sessionId: SessionId, offline: z.boolean().default(false) })).returns<{ turnId: TurnId }>(),
-  "session.sendTurn": call(z.object({ sessionId: SessionId, text: Prose.refine((t) => t.trim() !== "", "Write a question first.") })).returns<{ turnId: TurnId }>(),
+  "session.advise": call(z.object({ sessionId: SessionId, offline: z.boolean().default(false) })).returns<{
+    turnId: TurnId;
+  }>(),
+  "session.sendTurn": call(
+    z.object({ sessionId: SessionId, text: Prose.refine((t) => t.trim() !== "", "Write a question first.") }),
+  ).returns<{ turnId: TurnId }>(),
   "session.stopTurn": call(z.object({ sessionId: SessionId, turnId: TurnId })).returns<{ stopped: boolean }>(),
   /** Asks the advisor once more for the action cards of the prose that was kept. */
   "session.retryCards": call(inSession).returns<{ turnId: TurnId }>(),
 
   "brief.edit": call(z.object({ sessionId: SessionId, prose: Prose })).returns<SessionView>(),
-  "brief.readVersion": call(z.object({ sessionId: SessionId, number: z.number().int().positive() })).returns<BriefVersion>(),
+  "brief.readVersion": call(
+    z.object({ sessionId: SessionId, number: z.number().int().positive() }),
+  ).returns<BriefVersion>(),
   "action.settle": call(
     z.object({
       sessionId: SessionId,
@@ -76,10 +105,14 @@ export const calls = {
   "settings.read": call(nothing).returns<SettingsView>(),
   "settings.setAdvisor": call(z.object({ advisor: AdvisorSettings })).returns<SettingsView>(),
   "settings.setAppearance": call(z.object({ appearance: Appearance })).returns<SettingsView>(),
-  "settings.storeKey": call(z.object({ key: z.string().trim().min(1).max(4_000), allowPlainText: z.boolean().default(false) })).returns<SettingsView>(),
+  "settings.storeKey": call(
+    z.object({ key: z.string().trim().min(1).max(4_000), allowPlainText: z.boolean().default(false) }),
+  ).returns<SettingsView>(),
   "settings.forgetKey": call(nothing).returns<SettingsView>(),
   /** Tries the given settings, saved or not, with the stored key or the one given. */
-  "settings.testConnection": call(z.object({ advisor: AdvisorSettings, key: z.string().trim().max(4_000).optional() })).returns<ConnectionReport>(),
+  "settings.testConnection": call(
+    z.object({ advisor: AdvisorSettings, key: z.string().trim().max(4_000).optional() }),
+  ).returns<ConnectionReport>(),
 } as const;
 
 export type Calls = typeof calls;

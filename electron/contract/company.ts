@@ -5,7 +5,15 @@ import { DecimalText, Line, OptionalLine, Prose } from "./text.ts";
 
 export const Stage = z.enum(["idea", "pre-seed", "seed", "series-a", "growth", "established"]);
 export type Stage = z.infer<typeof Stage>;
-export const BusinessModel = z.enum(["subscription", "marketplace", "transaction", "services", "hardware", "advertising", "other"]);
+export const BusinessModel = z.enum([
+  "subscription",
+  "marketplace",
+  "transaction",
+  "services",
+  "hardware",
+  "advertising",
+  "other",
+]);
 export type BusinessModel = z.infer<typeof BusinessModel>;
 
 /** What the user says of a company. Goals and what it sells are prose. */

@@ -14,4 +14,5 @@ export type AppEvent =
   | { name: "session.changed"; sessionId: SessionId }
   | { name: "company.changed"; companyId: CompanyId };
 
-export type Phase = "preparing" | "waiting" | "writing" | "reading-cards" | "repairing" | "checking" | "mending" | "rewriting";
+export type Phase =
+  "preparing" | "waiting" | "writing" | "reading-cards" | "repairing" | "checking" | "mending" | "rewriting";

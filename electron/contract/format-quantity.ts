@@ -38,7 +38,9 @@ function usualDecimals(value: number, most: number): number {
 }
 
 function decimal(value: number, locale: string, fewest: number, most: number): string {
-  return formatter(locale, { minimumFractionDigits: fewest, maximumFractionDigits: Math.max(fewest, most) }).format(value);
+  return formatter(locale, { minimumFractionDigits: fewest, maximumFractionDigits: Math.max(fewest, most) }).format(
+    value,
+  );
 }
 
 /** English only: "sign-ups" of one is "sign-up". Words that are not plain plurals stay as they are. */
@@ -53,7 +55,12 @@ function formatMoney(value: number, currency: string | undefined, locale: string
   // Cents matter in a price and are noise in a revenue.
   const decimals = digits ?? (Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2);
   if (!currency) return decimal(value, locale, decimals, decimals);
-  return formatter(locale, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  return formatter(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 /** Percent and points are kept as fractions: 0.2 is 20 %. One decimal, more when the value would vanish. */

@@ -47,7 +47,13 @@ export type Mark = z.infer<typeof Mark>;
 export const Grounding = z.object({
   statements: z.array(Statement),
   marks: z.array(Mark),
-  counts: z.object({ checked: z.number(), supported: z.number(), unsupported: z.number(), noEvidence: z.number(), proposed: z.number() }),
+  counts: z.object({
+    checked: z.number(),
+    supported: z.number(),
+    unsupported: z.number(),
+    noEvidence: z.number(),
+    proposed: z.number(),
+  }),
 });
 export type Grounding = z.infer<typeof Grounding>;
 

@@ -12,7 +12,12 @@ export const Source = z.object({
 export type Source = z.infer<typeof Source>;
 
 /** One thing that went into a result: a fact by its reference, or an answer or assumption without one. */
-export const Input = z.object({ label: z.string(), quantity: Quantity, ref: Ref.optional(), assumed: z.boolean().optional() });
+export const Input = z.object({
+  label: z.string(),
+  quantity: Quantity,
+  ref: Ref.optional(),
+  assumed: z.boolean().optional(),
+});
 export type Input = z.infer<typeof Input>;
 
 /** Where a value stands against the usual range, in words. `noise` names a value that lies inside its own interval of luck. */

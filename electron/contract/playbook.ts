@@ -26,7 +26,9 @@ export const Question = z
     min: z.number().optional(),
     max: z.number().optional(),
   })
-  .refine((q) => q.type !== "choice" || (q.options?.length ?? 0) >= 2, { message: "a choice needs at least two options" });
+  .refine((q) => q.type !== "choice" || (q.options?.length ?? 0) >= 2, {
+    message: "a choice needs at least two options",
+  });
 export type Question = z.infer<typeof Question>;
 
 /**

@@ -18,10 +18,18 @@ export const AdvisorSettings = z.object({
 export type AdvisorSettings = z.infer<typeof AdvisorSettings>;
 
 /** What the presets fill in. */
-export const advisorPresets: Record<AdvisorPreset, { label: string; baseUrl: string; needsKey: boolean; exampleModel: string }> = {
+export const advisorPresets: Record<
+  AdvisorPreset,
+  { label: string; baseUrl: string; needsKey: boolean; exampleModel: string }
+> = {
   offline: { label: "Offline advisor", baseUrl: "", needsKey: false, exampleModel: "" },
   openai: { label: "OpenAI", baseUrl: "https://api.openai.com/v1", needsKey: true, exampleModel: "gpt-5" },
-  openrouter: { label: "OpenRouter", baseUrl: "https://openrouter.ai/api/v1", needsKey: true, exampleModel: "anthropic/claude-sonnet-4.5" },
+  openrouter: {
+    label: "OpenRouter",
+    baseUrl: "https://openrouter.ai/api/v1",
+    needsKey: true,
+    exampleModel: "anthropic/claude-sonnet-4.5",
+  },
   ollama: { label: "Ollama", baseUrl: "http://127.0.0.1:11434/v1", needsKey: false, exampleModel: "llama3.3" },
   "lm-studio": { label: "LM Studio", baseUrl: "http://127.0.0.1:1234/v1", needsKey: false, exampleModel: "qwen3-32b" },
   other: { label: "Another OpenAI-compatible address", baseUrl: "", needsKey: true, exampleModel: "" },

@@ -11,23 +11,36 @@ export const longestProse = 1_100_000;
 export const Line = z
   .string()
   .max(2_000)
-  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, " ").replace(unprintable, "").trim())
+  .transform((text) =>
+    text
+      .replace(/\s*[\r\n]+\s*/g, " ")
+      .replace(unprintable, "")
+      .trim(),
+  )
   .pipe(z.string().min(1, "This can't be empty.").max(300, "Keep this under 300 characters."));
 
 /** As `Line`, but may be left empty. */
 export const OptionalLine = z
   .string()
   .max(2_000)
-  .transform((text) => text.replace(/\s*[\r\n]+\s*/g, " ").replace(unprintable, "").trim())
+  .transform((text) =>
+    text
+      .replace(/\s*[\r\n]+\s*/g, " ")
+      .replace(unprintable, "")
+      .trim(),
+  )
   .pipe(z.string().max(300, "Keep this under 300 characters."));
 
 /** Text of any length up to a megabyte: control characters out, line breaks kept, unpaired surrogates replaced. */
 export const Prose = z
   .string()
   .max(longestProse, "This is longer than 1 MB. Keep the part that matters and try again.")
-  .transform((text) => text.replace(/\r\n?/g, "\n").replace(unprintable, "").replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"));
+  .transform((text) =>
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(unprintable, "")
+      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD"),
+  );
 
 /** A decimal number as the user means it, kept as text so that no digit is lost: `-1234.50`. */
-export const DecimalText = z
-  .string()
-  .regex(/^-?\d{1,15}(\.\d{1,10})?$/, "a number such as 1260, 61200.50 or -3");
+export const DecimalText = z.string().regex(/^-?\d{1,15}(\.\d{1,10})?$/, "a number such as 1260, 61200.50 or -3");

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { SextantError } from "../contract/errors.ts";
 import type { AppEvent } from "../contract/events.ts";
 import type { HostApp, SecretBox } from "../contract/ports.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
-import type { AppContext } from "./app-context.ts";
+import { loadPlaybooks } from "../playbooks/load-playbooks.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { plainHandlers, type SessionHandlers } from "./handlers.ts";
+import { plainHandlers } from "./handlers.ts";
+import type { Advisors, SessionContext } from "./session-context.ts";
+import { sessionHandlers } from "./session-handlers.ts";
+import { RunningTurns } from "./turn/running-turns.ts";
 import { logInto } from "./write-log.ts";
 
 /** What the app is composed of. */
@@ -20,6 +22,7 @@ export interface OpenAppOptions {
   /** The user's own playbooks, never written; `playbooks` in the profile if not given. */
   userPlaybooksFolder?: string;
   secrets: SecretBox;
+  advisors: Advisors;
   mode: "desktop" | "browser";
   version: string;
   clock?: () => Date;
@@ -40,7 +43,9 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
   const report = options.report ?? logInto(join(options.profileFolder, "sextant.log"), now);
   const db = openStore(join(options.profileFolder, "sextant.db"), now());
   const listeners = new Set<(event: AppEvent) => void>();
-  const context: AppContext = {
+  const ownPlaybooks = options.userPlaybooksFolder ?? join(options.profileFolder, "playbooks");
+  const running = new RunningTurns();
+  const context: SessionContext = {
     db,
     now,
     today: () => now().slice(0, 10),
@@ -49,13 +54,17 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     secrets: options.secrets,
     profileFolder: options.profileFolder,
     promptsFolder: options.promptsFolder,
-    userPlaybooksFolder: options.userPlaybooksFolder ?? join(options.profileFolder, "playbooks"),
+    userPlaybooksFolder: ownPlaybooks,
     mode: options.mode,
     version: options.version,
     report,
+    // Read at every asking: a playbook that the user has just mended is there at once.
+    playbooks: () => loadPlaybooks({ builtIn: options.promptsFolder, own: ownPlaybooks }),
+    advisors: options.advisors,
+    running,
   };
   interruptPendingTurns(db, now());
-  const dispatch = createDispatch({ ...plainHandlers(context), ...sessionHandlers() }, report);
+  const dispatch = createDispatch({ ...plainHandlers(context), ...sessionHandlers(context) }, report);
   const gate = closable(dispatch);
   return {
     dispatch: gate.dispatch,
@@ -65,6 +74,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     },
     close: async () => {
       await gate.close();
+      await running.stopAll();
       listeners.clear();
       db.close();
     },
@@ -113,32 +123,5 @@ function closable(dispatch: Dispatch): { dispatch: Dispatch; close: () => Promis
       closed = true;
       await Promise.allSettled(begun);
     },
-  };
-}
-
-/** Takes the place of the guided session until it is composed here. */
-function sessionHandlers(): SessionHandlers {
-  const notThereYet = (): never => {
-    throw new SextantError("app.failed", "This is not there yet.", { hint: "Nothing was changed." });
-  };
-  return {
-    "playbook.list": notThereYet,
-    "playbook.rank": notThereYet,
-    "session.start": notThereYet,
-    "session.open": notThereYet,
-    "session.answer": notThereYet,
-    "session.goTo": notThereYet,
-    "session.computeFigures": notThereYet,
-    "analysis.whatIf": notThereYet,
-    "analysis.keepWhatIf": notThereYet,
-    "session.previewRequest": notThereYet,
-    "session.advise": notThereYet,
-    "session.sendTurn": notThereYet,
-    "session.stopTurn": notThereYet,
-    "session.retryCards": notThereYet,
-    "brief.edit": notThereYet,
-    "brief.readVersion": notThereYet,
-    "action.settle": notThereYet,
-    "settings.testConnection": notThereYet,
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { allAdvisors } from "../../electron/all-advisors.ts";
 import type { CallInput, CallName, CallOutput } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/errors.ts";
 import type { AppEvent } from "../../electron/contract/events.ts";
@@ -27,6 +28,7 @@ export async function openTestApp(folder: string, options: Partial<OpenAppOption
     profileFolder: folder,
     promptsFolder: join(import.meta.dirname, "..", "..", "prompts"),
     secrets: openMemoryBox({}),
+    advisors: allAdvisors(),
     mode: "browser",
     version: "0.0.0",
     clock: () => new Date(noon),

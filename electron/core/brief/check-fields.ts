@@ -1,0 +1,30 @@
+import type { Brief } from "../../contract/brief.ts";
+import type { Citable, Grounding } from "../../contract/grounding.ts";
+import { checkGrounding } from "../grounding/check-grounding.ts";
+
+const actionFields = ["title", "why", "firstStep", "measure", "baseline", "target", "price", "risk"] as const;
+const optionFields = ["title", "effect", "cost", "assumes"] as const;
+
+/**
+ * Checks every text that stands beside the prose, under the places that `Brief.fields` names. Empty texts are left out.
+ */
+export function checkFields(
+  brief: Pick<Brief, "actions" | "parts">,
+  citables: readonly Citable[],
+  companyCurrency: string,
+): Record<string, Grounding> {
+  const checked: Record<string, Grounding> = {};
+  const check = (place: string, text: string) => {
+    if (text !== "") checked[place] = checkGrounding(text, citables, { companyCurrency });
+  };
+  for (const action of brief.actions)
+    for (const field of actionFields) check(`actions.${action.id}.${field}`, action[field]);
+  check("continueRule", brief.parts.continueRule);
+  check("changeRule", brief.parts.changeRule);
+  brief.parts.options.forEach((option, index) =>
+    optionFields.forEach((field) => check(`options.${index}.${field}`, option[field])),
+  );
+  brief.parts.openQuestions.forEach((question, index) => check(`openQuestions.${index}`, question));
+  check("privateNotes", brief.parts.privateNotes);
+  return checked;
+}

@@ -1,0 +1,25 @@
+import type { CallParsed } from "../../contract/calls.ts";
+import { SextantError } from "../../contract/errors.ts";
+import type { SessionView } from "../../contract/session.ts";
+import { settleAction as keepSettlement } from "../../store/actions.ts";
+import { inTransaction } from "../../store/db.ts";
+import { scopeOfSession } from "../../store/session-scope.ts";
+import { touchSession } from "../../store/sessions.ts";
+import { readView } from "../session/read-view.ts";
+import type { SessionContext } from "../session-context.ts";
+
+/**
+ * Keeps what the user did with an action: accepted, changed (with the new words), turned down (with why), or open again.
+ * @throws SextantError `action.missing`, `call.invalid` when a change has no words
+ */
+export function settleAction(context: SessionContext, input: CallParsed<"action.settle">): SessionView {
+  const scope = scopeOfSession(context.db, input.sessionId);
+  const { actionId, standing, reason, changed } = input;
+  if (standing === "changed" && changed === undefined)
+    throw new SextantError("call.invalid", "Say what is changed in the action.", { hint: "The action is as it was." });
+  inTransaction(context.db, () => {
+    keepSettlement(context.db, scope, actionId, { standing, reason: reason.trim(), changed }, context.now());
+    touchSession(context.db, scope, context.now());
+  });
+  return readView(context, scope);
+}

@@ -1,0 +1,6 @@
+const msOfDay = 86_400_000;
+
+/** Whole days from one ISO day to another; negative when `to` is earlier. */
+export function differenceInDays(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / msOfDay);
+}

@@ -1,0 +1,19 @@
+import type { Advisor } from "../advisor/advisor.ts";
+import type { Playbook, PlaybookProblem } from "../contract/playbook.ts";
+import type { AdvisorSettings, ConnectionReport } from "../contract/settings.ts";
+import type { AppContext } from "./app-context.ts";
+import type { RunningTurns } from "./turn/running-turns.ts";
+
+/** The advisors that the app is composed with; core knows only what they promise. */
+export interface Advisors {
+  offline(): Advisor;
+  model(settings: AdvisorSettings, key: string | null): Advisor;
+  testConnection(settings: AdvisorSettings, key: string | null): Promise<ConnectionReport>;
+}
+
+/** What the guided session needs beyond `AppContext`: playbooks, advisors and what is being answered now. */
+export interface SessionContext extends AppContext {
+  playbooks(): { playbooks: Playbook[]; problems: PlaybookProblem[] };
+  advisors: Advisors;
+  running: RunningTurns;
+}

@@ -1,0 +1,42 @@
+import { rankPlaybooks } from "../playbooks/rank-playbooks.ts";
+import { readVersion } from "../store/briefs.ts";
+import { scopeOfSession } from "../store/session-scope.ts";
+import { editBrief } from "./brief/edit-brief.ts";
+import { settleAction } from "./brief/settle-action.ts";
+import type { SessionHandlers } from "./handlers.ts";
+import type { SessionContext } from "./session-context.ts";
+import { answerQuestion } from "./session/answer-question.ts";
+import { computeFigures } from "./session/compute-figures.ts";
+import { goTo } from "./session/go-to.ts";
+import { readView } from "./session/read-view.ts";
+import { startSession } from "./session/start-session.ts";
+import { keepWhatIf, tryWhatIf } from "./session/try-what-if.ts";
+import { testAdvisor } from "./test-advisor.ts";
+import { previewRequest } from "./turn/preview-request.ts";
+import { retryCards } from "./turn/retry-cards.ts";
+import { sendTurn, stopTurn } from "./turn/send-turn.ts";
+import { writeBrief } from "./turn/write-brief.ts";
+
+/** What answers the calls of the guided session. */
+export function sessionHandlers(context: SessionContext): SessionHandlers {
+  return {
+    "playbook.list": () => context.playbooks(),
+    "playbook.rank": (input) => rankPlaybooks(input.problem, context.playbooks().playbooks),
+    "session.start": (input) => startSession(context, input),
+    "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),
+    "session.answer": (input) => answerQuestion(context, input),
+    "session.goTo": (input) => goTo(context, input),
+    "session.computeFigures": (input) => computeFigures(context, input.sessionId),
+    "analysis.whatIf": (input) => tryWhatIf(context, input),
+    "analysis.keepWhatIf": (input) => keepWhatIf(context, scopeOfSession(context.db, input.sessionId), input, "user"),
+    "session.previewRequest": (input) => previewRequest(context, input.sessionId),
+    "session.advise": (input) => writeBrief(context, input),
+    "session.sendTurn": (input) => sendTurn(context, input),
+    "session.stopTurn": (input) => stopTurn(context, input),
+    "session.retryCards": (input) => retryCards(context, input.sessionId),
+    "brief.edit": (input) => editBrief(context, input),
+    "brief.readVersion": (input) => readVersion(context.db, scopeOfSession(context.db, input.sessionId), input.number),
+    "action.settle": (input) => settleAction(context, input),
+    "settings.testConnection": (input) => testAdvisor(context, input),
+  };
+}

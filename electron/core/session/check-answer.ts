@@ -1,0 +1,46 @@
+import { SextantError } from "../../contract/errors.ts";
+import { formatQuantity } from "../../contract/format-quantity.ts";
+import type { Question } from "../../contract/playbook.ts";
+import type { AnswerDraft } from "../../contract/session.ts";
+import { DecimalText } from "../../contract/text.ts";
+
+/**
+ * The answer's value as it is kept: decimal text for numbers (percent as a fraction), `2027-01` for months, an option's value for
+ * choices, text as said. Empty for a skipped or unknown one.
+ * @throws SextantError `call.invalid` with a sentence for the person who typed it
+ */
+export function checkAnswer(question: Question, answer: AnswerDraft): string {
+  if (answer.standing !== "said") {
+    if (question.required && answer.standing === "skipped")
+      throw wrong("This question can't be skipped: the rest is built on it.");
+    return "";
+  }
+  const value = question.type === "prose" ? answer.value : answer.value.trim();
+  if (value.trim() === "") throw wrong("There is no answer yet.");
+  if (question.type === "number" || question.type === "money" || question.type === "percent")
+    return checkNumber(question, value);
+  if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw wrong("This is not a month.");
+  if (question.type === "choice" && !(question.options ?? []).some((option) => option.value === value))
+    throw wrong("This is not one of the choices.");
+  return value;
+}
+
+function checkNumber(question: Question, value: string): string {
+  if (!DecimalText.safeParse(value).success) throw wrong("This is not a number.");
+  const number = Number(value);
+  if (question.min !== undefined && number < question.min)
+    throw wrong(`The least that makes sense here is ${said(question, question.min)}.`);
+  if (question.max !== undefined && number > question.max)
+    throw wrong(`The most that makes sense here is ${said(question, question.max)}.`);
+  return value;
+}
+
+function said(question: Question, number: number): string {
+  return formatQuantity({ value: number, unit: question.type === "percent" ? "percent" : "count" });
+}
+
+function wrong(message: string): SextantError {
+  return new SextantError("call.invalid", message, {
+    hint: 'What you typed is still there. Change it, or choose "I don\'t know".',
+  });
+}

@@ -1,0 +1,11 @@
+import type { Material } from "../../advisor/advisor.ts";
+import type { Citable } from "../../contract/grounding.ts";
+import { citableOfAnalysis, citableOfFact } from "../grounding/list-citables.ts";
+
+/** What a text of this session may cite: its facts, as it saw them, and its analyses. */
+export function listCitables(material: Pick<Material, "facts" | "analyses" | "company" | "today">): Citable[] {
+  return [
+    ...material.facts.map((fact) => citableOfFact(fact, material.today, material.company.currency)),
+    ...material.analyses.map((analysis) => citableOfAnalysis(analysis, material.today)),
+  ];
+}
