@@ -33,5 +33,5 @@ export function lackOfActivation(definition: string | null): string {
   return `never activate (${definition})`;
 }
 
-const tidy = (text: string) => text.trim().replace(/[.;]+$/, "").replace(/^(activated|activation)\s*(means|is|=|:)\s*/i, "");
+const tidy = (text: string) => text.trim().replace(/[.;]+$/, "").replace(/^(?:activated|activation)\s*(?:means|is|=|:)\s*:?\s*(?:that\s+|when\s+)?/i, "");
 const withArticle = (noun: string) => (/s$/i.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`);

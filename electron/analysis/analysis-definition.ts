@@ -44,15 +44,21 @@ export function settle(found: Found): AnalysisResult {
   };
 }
 
-/** Unknown figures by what they need, so that one missing fact is named once with all that it would make possible. */
+/** Each missing fact once, with the figures that wait for it. Facts that the same figures wait for are named together. */
 function missingOf(figures: readonly Figure[]): AnalysisResult["missing"] {
-  const byNeed = new Map<string, string[]>();
+  const waiting = new Map<string, string[]>();
   for (const { label, measured } of figures) {
-    if (measured.known || measured.needs.length === 0) continue;
-    const needs = measured.needs.join(", ");
-    byNeed.set(needs, [...(byNeed.get(needs) ?? []), label]);
+    if (measured.known) continue;
+    for (const need of measured.needs) waiting.set(need, [...(waiting.get(need) ?? []), label]);
   }
-  return [...byNeed].map(([needs, labels]) => ({ what: shorten(labels), needs }));
+  const together = new Map<string, { needs: string[]; labels: string[] }>();
+  for (const [need, labels] of waiting) {
+    const name = labels.join("|");
+    const group = together.get(name) ?? { needs: [], labels };
+    group.needs.push(need);
+    together.set(name, group);
+  }
+  return [...together.values()].map(({ needs, labels }) => ({ what: shorten(labels), needs: needs.join(", ") }));
 }
 
 function shorten(labels: readonly string[]): string {

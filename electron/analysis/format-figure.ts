@@ -1,55 +1,41 @@
+import { formatValue } from "../contract/format-quantity.ts";
 import type { Quantity } from "../contract/quantity.ts";
 
-const digits = (value: number, most: number) => new Intl.NumberFormat("en", { maximumFractionDigits: most }).format(value);
+/** How many decimals a number has once it is rounded to `most` and its trailing zeros are gone. */
+function decimalsOf(value: number, most: number): number {
+  const text = String(Number(value.toFixed(most)));
+  return text.includes("e") ? 0 : (text.split(".")[1]?.length ?? 0);
+}
 
-/** "20 %", "4.1 %", "21.8 %": a fraction as people say it, with at most `most` digits behind the point. */
+/** "20 %", "4.1 %", "21.8 %": a fraction as a sentence says it, without trailing zeros and with at most `most` decimals. */
 export function sayPercent(fraction: number, most = 1): string {
-  return `${digits(fraction * 100, most)} %`;
+  return formatValue({ value: fraction, unit: "percent" }, "en-US", decimalsOf(fraction * 100, most));
 }
 
-/** "$18,204", "$26.72", "€1,200": cents only below 100. */
+/** "$18,204", "$26.72". */
 export function sayMoney(value: number, currency: string): string {
-  const most = Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
-  return new Intl.NumberFormat("en", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: most,
-    maximumFractionDigits: most,
-  }).format(value);
+  return formatValue({ value: Math.abs(value) >= 100 ? Math.round(value) : value, unit: "money", currency });
 }
 
-/** "63", "68.8", "1,260": one digit behind the point at most. */
+/** "63", "68.8", "1,260": at most `most` decimals, no trailing zeros. */
 export function sayNumber(value: number, most = 1): string {
-  return digits(value, most);
+  return formatValue({ value, unit: "count" }, "en-US", decimalsOf(value, most));
 }
 
 /** "1 month", "2.5 months": a number with its noun, which takes an s unless the number is 1. */
 export function sayCount(value: number, noun: string, most = 1): string {
-  const text = digits(value, most);
+  const text = sayNumber(value, most);
   return `${text} ${noun}${text === "1" ? "" : "s"}`;
 }
 
-/** A quantity in one short text, for a message or a detail: unit and currency said, the period left to the sentence. */
+/** A quantity in a sentence: unit and currency said, the period left to the sentence. */
 export function sayQuantity(quantity: Quantity): string {
-  switch (quantity.unit) {
-    case "percent":
-      return sayPercent(quantity.value);
-    case "points":
-      return `${digits(quantity.value * 100, 1)} points`;
-    case "money":
-      return sayMoney(quantity.value, quantity.currency ?? "USD");
-    case "count":
-    case "multiple":
-    case "grade":
-    case "score":
-      return sayNumber(quantity.value, quantity.unit === "multiple" ? 2 : 1);
-    default:
-      return sayCount(quantity.value, quantity.unit.slice(0, -1));
-  }
+  if (quantity.unit === "percent") return sayPercent(quantity.value);
+  if (quantity.unit === "money") return sayMoney(quantity.value, quantity.currency ?? "USD");
+  return formatValue(quantity);
 }
 
-/** "Activation, sign-ups and churn". */
+/** "activation, sign-up and churn". */
 export function sayList(parts: readonly string[]): string {
   return new Intl.ListFormat("en", { style: "long", type: "conjunction" }).format(parts);
 }

@@ -36,7 +36,7 @@ export const funnel: AnalysisDefinition = {
       kind: "funnel",
       message: sayFunnel(reader, stages),
       figures,
-      tables: [stepTable(stages, losses)],
+      tables: stageKeys.some((key) => stages[key].rate.known) ? [stepTable(stages, losses)] : [],
       pictures: drawFunnel(reader, stages),
       conventions: [
         "A rate is those who pass a step, of those who enter it in the same month.",
@@ -169,6 +169,6 @@ function cautionsOf(reader: Reader, stages: Record<StageKey, Stage>, doubling: n
   if (doubling !== null) cautions.push(`Doubling invites brings ${sayCustomers(doubling)}.`);
   if (stages.activation.rate.known && !activationDefinition(reader)) cautions.push("What counts as activated is not written down: two people may count it differently.");
   if (stages.signup.rate.known && stages.activation.rate.known)
-    cautions.push("Most people are always lost at the first step: that is no sign that it is the one to work on.");
+    cautions.push("The first step loses most people in almost every funnel: that is no sign that it is the one to work on.");
   return cautions;
 }

@@ -3,7 +3,7 @@ import type { Measured } from "../contract/measured.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";
 import { sayCount, sayMoney } from "./format-figure.ts";
 import { asMonth, nameOf, readGrowthContext, withGoal, type GrowthContext } from "./growth-context.ts";
-import { countedCourse, growthKnobs, readGrowthParts } from "./growth-model.ts";
+import { countedCourse, growthKnobs, readGrowthModel, readGrowthParts } from "./growth-model.ts";
 import { needFigures } from "./growth-need-figures.ts";
 import { wholeKnob } from "./knobs.ts";
 import { derive, measured, unknown, type Unknown } from "./measure.ts";
@@ -61,8 +61,7 @@ function monthsDrawn({ model, course, goal }: GrowthContext): number {
 }
 
 function projectionKnobs(reader: Reader): Knob[] {
-  const knobs = growthKnobs(reader);
-  return knobs.length === 0 ? [] : [...knobs, wholeKnob("change_starts_in", "months", 1, 1, 24)];
+  return readGrowthModel(reader).model === null ? [] : [...growthKnobs(reader), wholeKnob("change_starts_in", "months", 1, 1, 24)];
 }
 
 /** What can be said without a projection. */

@@ -3,7 +3,7 @@ import type { Measured } from "../contract/measured.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";
 import { sayList, sayMoney, sayPercent } from "./format-figure.ts";
 import { readGrowthContext, type GrowthContext } from "./growth-context.ts";
-import { courseOf, readGrowthParts } from "./growth-model.ts";
+import { courseOf, readGrowthModel, readGrowthParts } from "./growth-model.ts";
 import { buyingFigures, goalFigures, invitesFigures, optionTable } from "./headroom-options.ts";
 import { amountKnob, rateKnob } from "./knobs.ts";
 import { courseAt, gainFigure, gainMonths, gainOf, readLevers, type Lever } from "./levers.ts";
@@ -12,6 +12,7 @@ import { product, quotient } from "./money.ts";
 import { bisect, mrrAt } from "./project.ts";
 import type { Reader } from "./read-inputs.ts";
 import { readSegment } from "./segment.ts";
+import { readStages } from "./stages.ts";
 import { leverNames, readTarget, type LeverKey } from "./targets.ts";
 import { churnBounds, usualMarginalCacFactor } from "./thresholds.ts";
 
@@ -55,13 +56,16 @@ export const headroom: AnalysisDefinition = {
 };
 
 function headroomKnobs(reader: Reader): Knob[] {
-  const target = (key: LeverKey, step: number) => rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, readTarget(reader, key), step);
+  const stages = readStages(reader);
+  const target = (key: LeverKey, step: number) =>
+    (key === "churn" ? reader.read("churn_monthly") : stages[key].rate).known ? rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, readTarget(reader, key), step) : [];
+  const priced = readGrowthModel(reader).model !== null;
   return [
     ...target("signup", 0.001),
     ...target("activation", 0.005),
     ...target("paid", 0.005),
     ...target("churn", 0.001),
-    ...amountKnob(reader, "arpa", readGrowthParts(reader).newArpa, "Average revenue of a new customer a month"),
+    ...(priced ? amountKnob(reader, "arpa", readGrowthParts(reader).newArpa, "Average revenue of a new customer a month") : []),
     ...(reader.read("cac").known ? amountKnob(reader, "marginal_cac_factor", reader.readOr("marginal_cac_factor", usualMarginalCacFactor)) : []),
   ];
 }
@@ -73,7 +77,7 @@ function summaryFigures(levers: readonly Lever[], gains: readonly { gain: Measur
   const { newCustomers = 0, churn = 0 } = context?.model ?? {};
   return [
     figure("best_gain", "Largest gain of a single step in 12 months", known.length === 0 ? joinReasons(gains, why) : measured(reader.money(Math.max(...known), "month"), { formula: "largest of the gains" })),
-    figure("stages_with_headroom", "Steps with headroom", measured({ value: levers.filter(({ hasRoom }) => hasRoom).length, unit: "count", of: "steps" }, { formula: "steps that stand short of their target" })),
+    figure("stages_with_headroom", "Steps with headroom", levers.every(({ now }) => !now.known) ? joinReasons(gains, why) : measured({ value: levers.filter(({ hasRoom }) => hasRoom).length, unit: "count", of: "steps" }, { formula: "steps that stand short of their target" })),
     figure("equal_lift_gain", "MRR gained in 12 months by 10 % more at any one conversion step", gainOfLift({ newCustomers: product(newCustomers, 1 + equalLift) }, "MRR after 12 months with 1.1 x new customers - today's")),
     figure("churn_equal_lift_gain", "MRR gained in 12 months by 10 % less churn", gainOfLift({ churn: product(churn, 1 - equalLift) }, "MRR after 12 months with 0.9 x churn - today's")),
   ];
@@ -150,6 +154,6 @@ function cautionsOf(levers: readonly Lever[], reader: Reader): AnalysisResult["c
     ...(guessed.length > 0 ? [`Targets of ${sayList(guessed.map(({ key }) => leverNames[key].word))} are heuristics, not promises: how much work each takes is not in the figures.`] : []),
     ...(open.length > 1 ? ["The lifts are unequal: each goes to its own target, so the bars show room, not ease."] : []),
     ...(assumed && levers.some(({ key, now }) => key === "churn" && now.known) ? [`Customers are taken to be ${churnBounds[segment].label}: say whom you sell to, and the churn target follows.`] : []),
-    ...(reader.read("cac").known && !reader.inputs.answers.has("marginal_cac_factor") ? [`The next customer is assumed to cost ${usualMarginalCacFactor} times the average one.`] : []),
+    ...(reader.read("cac").known && !reader.has("marginal_cac_factor") ? [`The next customer is assumed to cost ${usualMarginalCacFactor} times the average one.`] : []),
   ];
 }

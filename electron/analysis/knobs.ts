@@ -4,26 +4,32 @@ import { valueOf } from "./measure.ts";
 import type { Reader } from "./read-inputs.ts";
 import type { Measured } from "../contract/measured.ts";
 
-/** A step that divides a range into about a hundred, of the kind 1, 2 or 5. */
+/** How far a knob reaches, times today's value. */
+const reach = 5;
+
+/** A step that divides a range into about five hundred, of the kind 1, 2 or 5. */
 function niceStep(span: number): number {
-  const power = 10 ** Math.floor(Math.log10(span / 100));
-  const part = span / 100 / power;
+  const power = 10 ** Math.floor(Math.log10(span / 500));
+  const part = span / 500 / power;
   const step = (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
   return Number(step.toPrecision(6));
 }
 
-/** A knob of a rate between 0 and 100 %. Empty when the rate is not known. */
+/** A knob of a rate from 0 to five times today's, at most 100 %. Empty when the rate is not known. */
 export function rateKnob(input: string, label: string, value: Measured, step: number): Knob[] {
   const now = valueOf(value);
-  return now === null ? [] : [{ input, label, unit: "percent", value: now, min: 0, max: 1, step }];
+  if (now === null || now < 0) return [];
+  const most = now > 0 ? Number((Math.ceil((now * reach) / step) * step).toPrecision(6)) : 1;
+  return [{ input, label, unit: "percent", value: now, min: 0, max: Math.max(now, Math.min(1, most)), step }];
 }
 
 /** A knob of an amount from 0 to five times today's. Empty when it is not known or 0. */
 export function amountKnob(reader: Reader, input: string, value: Measured, label = inputSpec(input)?.label ?? input): Knob[] {
   if (!value.known || value.quantity.value <= 0) return [];
   const { value: now, unit } = value.quantity;
-  const max = now * 5;
-  return [{ input, label, unit, ...(unit === "money" ? { currency: reader.currency } : {}), value: now, min: 0, max, step: niceStep(max) }];
+  const step = niceStep(now * reach);
+  const max = Number((Math.ceil((now * reach) / step) * step).toPrecision(12));
+  return [{ input, label, unit, ...(unit === "money" ? { currency: reader.currency } : {}), value: now, min: 0, max, step }];
 }
 
 /** A knob of whole numbers within stated bounds. */

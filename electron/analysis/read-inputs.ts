@@ -14,6 +14,8 @@ export interface Reader {
   read(key: string): Measured;
   /** As `read`, with a value to assume when nothing was said. A value that was said and is unusable stays unknown. */
   readOr(key: string, assumed: number): Measured;
+  /** Whether a metric or an answer was given at all, usable or not. */
+  has(key: string): boolean;
   /** A text answer, trimmed; null when empty or not given. */
   text(id: string): string | null;
   /** The period of a metric ("" when it has none, null when there is no such metric). */
@@ -73,6 +75,7 @@ export function readInputs(inputs: AnalysisInputs): Reader {
       const spec = specOf(key);
       return said(key) ?? asMeasured(spec, { label: spec.label, quantity: quantityOf(spec, assumed), assumed: true });
     },
+    has: (key) => metrics.has(key) || String(answers.get(key) ?? "").trim() !== "",
     text: (id) => {
       const answer = answers.get(id);
       return answer === undefined ? null : String(answer).trim() || null;

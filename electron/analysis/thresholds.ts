@@ -159,8 +159,7 @@ export const ruleOf40Scale: Scale = {
   source: { title: "Feld, The Rule of 40 % for a Healthy SaaS Company", edition: "2015", heuristic: true },
 };
 
-/** The reading grade that each audience should not have to go beyond; null is no limit. */
-export const gradeTargets = { board: 9, customer: 9, sales: 9, investor: 9, founder: 10, engineers: null } as const;
+/** Where the highest reading grade of each audience (`readingGrades` of the contract) comes from. */
 export const gradeSource: Source = fieldNotes("plain language");
 
 /** What the next customer costs against the average one, when nobody has said it. */
