@@ -7,6 +7,7 @@ import { EndpointFault, type Fault } from "./endpoint/fault.ts";
 import { openEndpoint, type ModelEndpoint } from "./endpoint/model-endpoint.ts";
 import { placeOf } from "./endpoint/place.ts";
 import { plainWords } from "./endpoint/plain-words.ts";
+import { isDropped } from "./endpoint/retry-rules.ts";
 import { usualLimits, type Limits } from "./endpoint/watch-body.ts";
 
 /** Somebody is waiting at the screen. */
@@ -36,10 +37,7 @@ export async function testConnection(
     checkEndpoint({ ...settings, model: settings.model.trim() || "any" }, usedKey);
     const endpoint = open(settings.baseUrl);
     // Some servers have no list; the completion decides.
-    models = await endpoint.listModels(signal).catch((error: unknown) => {
-      if (error instanceof EndpointFault && hopeless.has(error.fault.kind)) throw error;
-      return [];
-    });
+    models = await listedModels(endpoint, signal, true);
     if (settings.model.trim() === "") checkEndpoint(settings, usedKey);
     const answeredAs = plainWords(await firstWord(endpoint, settings.model, signal), usedKey);
     const { host, model } = placeOf(settings, usedKey, "");
@@ -58,6 +56,16 @@ export async function testConnection(
       };
     const hint = await betterHint(known, settings, models, open, signal);
     return { ok: false, code: known.code, message: known.message, hint, models };
+  }
+}
+
+async function listedModels(endpoint: ModelEndpoint, signal: AbortSignal, mayRepeat: boolean): Promise<string[]> {
+  try {
+    return await endpoint.listModels(signal);
+  } catch (error) {
+    if (!(error instanceof EndpointFault) || !hopeless.has(error.fault.kind)) return [];
+    if (mayRepeat && isDropped(error.fault)) return listedModels(endpoint, signal, false);
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCapabilityMemory } from "../../electron/advisor/endpoint/capability-memory.ts";
+import { fenceInstruction } from "../../electron/advisor/endpoint/completion-request.ts";
 import { gate } from "../support/gate.ts";
 import { answer, toolCalls, wholeAnswer } from "../support/model-answers.ts";
 import { rejectTools, status } from "../support/model-faults.ts";
@@ -127,7 +128,7 @@ describe("an answer of a model that can't call functions", () => {
     expect(model.requests.map(({ tools }) => tools.length)).toEqual([1, 0]);
     const system = model.requests[1]?.body.messages[0]?.content ?? "";
     expect(system).toMatch(/^You advise founders\./);
-    expect(system).toContain("```json");
+    expect(system).toContain(fenceInstruction);
     expect(system).toContain(JSON.stringify(partsSchema));
 
     await ask(model.baseUrl, requestFor(), { remember });

@@ -132,6 +132,9 @@ export const silent =
     response.destroy();
   };
 
+/** Hangs up without a word. */
+export const hangUp = (): Behaviour => (_request, response) => void response.destroy();
+
 /** One line of so many megabytes, sent no faster than it is taken. */
 export const hugeLine =
   (text: string, megabytes: number): Behaviour =>

@@ -7,7 +7,7 @@ import type { ToolCall } from "./gather-calls.ts";
 import type { Round } from "./read-completion.ts";
 
 /** What-ifs that a model may run in one answer. */
-export const mostWhatIfs = 8;
+const mostWhatIfs = 8;
 
 const WhatIfArguments = z.object({ kind: z.string().min(1).max(100), changes: z.array(WhatIfChange).min(1).max(12) });
 

@@ -12,7 +12,7 @@ export const recordPartsTool = "record_brief_parts";
 export const whatIfTool = "analysis_what_if";
 
 /** Said to a model that can call functions, behind the system message. */
-export const toolInstruction = `First write the whole text for the reader, as prose. Then call the function ${recordPartsTool} once, with the structured parts. Don't write JSON into the prose.`;
+const toolInstruction = `First write the whole text for the reader, as prose. Then call the function ${recordPartsTool} once, with the structured parts. Don't write JSON into the prose.`;
 const toolRepairInstruction = `Call the function ${recordPartsTool} once, with the structured parts. Write no prose.`;
 
 /** Said to a model that can't call functions, behind the system message; the JSON Schema of the parts follows. */
@@ -47,7 +47,7 @@ export function planRequest(request: AdvisorRequest, abilities: { tools: boolean
 }
 
 /** The messages with the instruction on how to hand over the parts, as they are sent. */
-export function instructedMessages(request: AdvisorRequest, parts: Plan["parts"]): RequestMessage[] {
+function instructedMessages(request: AdvisorRequest, parts: Plan["parts"]): RequestMessage[] {
   const messages = request.messages.map((message) => ({ ...message }));
   const repair = request.kind === "repair";
   let instruction = "";

@@ -21,6 +21,7 @@ function firstOfMany(error: object): unknown {
 
 function networkCode(links: object[]): string {
   for (const link of links) if ("code" in link && typeof link.code === "string" && link.code !== "") return link.code;
+  if (links.some((link) => link instanceof Error && link.name === "HTTPParserError")) return "HPE_INVALID";
   if (links.some((link) => link instanceof Error && link.message === "bad port")) return "ERR_INVALID_URL";
   return "";
 }

@@ -1,11 +1,11 @@
 import type { Fault } from "./fault.ts";
 
 /** An endpoint that asks to wait longer than this, in seconds, gets no further try: the user decides. */
-export const longestWait = 60;
+const longestWait = 60;
 /** Requests in all for one answer, the first included. */
 const mostTries = 3;
 const passing = new Set([500, 502, 503, 504, 529]);
-const passingNetwork = new Set(["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN"]);
+const passingNetwork = new Set(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET", "EAI_AGAIN"]);
 
 /**
  * Reads how long an endpoint asks to wait, from `retry-after-ms` or `Retry-After` (seconds or a date).
@@ -19,6 +19,11 @@ export function readRetryAfter(headers: Headers, now: number): number | null {
   if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value);
   const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
+}
+
+/** Whether a connection that was kept open turned out to be closed: a server that was restarted, mostly. A new one may do. */
+export function isDropped(fault: Fault): boolean {
+  return fault.kind === "network" && (fault.code === "ECONNRESET" || fault.code === "UND_ERR_SOCKET");
 }
 
 /**
