@@ -44,7 +44,7 @@ describe("a stream that is broken at any byte", () => {
       const settings = settingsFor(model.baseUrl, { tools: "off" });
       const wrong: string[] = [];
       for (const at of positions) {
-        model.queue((_request, response) => sendEvents(response, events, { [how]: at }));
+        model.script(() => (_request, response) => sendEvents(response, events, { [how]: at }));
         const problem = wrongWith(await ask(model.baseUrl, requestFor(), { settings }), at, how);
         if (problem !== "") wrong.push(`at ${at} of ${bytes}: ${problem}`);
       }

@@ -6,6 +6,7 @@ import { answer } from "../support/model-answers.ts";
 import {
   doneOnly,
   errorEvent,
+  hangUp,
   html200,
   idle,
   redirectTo,
@@ -39,6 +40,16 @@ describe("testing a connection that works", () => {
       hint: "",
       models: ["a-model", "b-model", "scripted-model"],
     });
+  });
+
+  it("is not put off by a connection that a restarted server has dropped", async () => {
+    let first = true;
+    model.models((request, response) => {
+      if (!first) return status(404)(request, response);
+      first = false;
+      return hangUp()(request, response);
+    });
+    expect((await test()).ok).toBe(true);
   });
 
   it("does not wait for the whole answer", async () => {
