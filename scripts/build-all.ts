@@ -1,0 +1,58 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build as bundle } from "esbuild";
+import { build as buildPage } from "vite";
+
+/** The checkout's folder. Every script works from there, wherever it is started. */
+export const root = join(import.meta.dirname, "..");
+
+const stamp = join(root, "dist", "built");
+const sources = [
+  "electron",
+  "renderer",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+
+/** Builds all that Sextant runs from: dist/main.cjs, dist/preload.cjs, dist/serve.cjs and the page in dist/renderer. */
+export async function buildAll(): Promise<void> {
+  const startedAt = new Date();
+  await buildPage({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+  await bundlePrograms();
+  writeFileSync(stamp, startedAt.toISOString());
+}
+
+/** Whether something has changed, or gone, since the last build that succeeded. */
+export function needsBuild(): boolean {
+  const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  return builtAt === undefined || sources.some((source) => newest(join(root, source)) > builtAt);
+}
+
+/**
+ * Bundles the two shells and the preload script. CommonJS, because a preload script in a sandbox can be nothing else,
+ * and because one form for all three keeps the packed app the same as the checkout.
+ */
+async function bundlePrograms(): Promise<void> {
+  await bundle({
+    entryPoints: ["main", "preload", "serve"].map((name) => join(root, "electron", `${name}.ts`)),
+    outdir: join(root, "dist"),
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node18",
+    external: ["electron", "better-sqlite3"],
+    logLevel: "warning",
+    legalComments: "none",
+  });
+}
+
+/** The latest change below `path`, in milliseconds; a folder's own time tells of files that are gone. */
+function newest(path: string): number {
+  const about = statSync(path);
+  if (!about.isDirectory()) return about.mtimeMs;
+  return Math.max(about.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
