@@ -93,7 +93,7 @@ describe("the advisor that needs no network", () => {
         "- **From your facts:** sign-ups [F2].",
         "- **As you said in this session:** price of the tool.",
         "- **Assumed, because nobody has said it:** working days a month.",
-        "- **Proposed here, so yours to change:** the targets for share of sign-ups that activate.",
+        "- **Proposed here, so yours to change:** the target of “Ask ten who stopped”.",
       ].join("\n"),
     );
   });
@@ -114,7 +114,7 @@ describe("the advisor that needs no network", () => {
     const lacking = analysis(1, "funnel", [unknownFigure("a", "A", ["Sign-ups", "Activated sign-ups"]), unknownFigure("b", "B", ["Activated sign-ups"]), unknownFigure("c", "C", ["Churn of the moon"])]);
     const { prose } = await collect(smallMaterial({ analyses: [lacking], factsWanted: ["signups", "activated"] }));
     expect(prose).toContain("Fetch activated sign-ups first (of the month's sign-ups, those who reached the first real use).");
-    expect(prose).toContain("Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count of accounts");
+    expect(prose).toContain("Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count from the product's own database");
     expect(prose).not.toContain("moon");
   });
 

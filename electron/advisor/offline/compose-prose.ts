@@ -52,7 +52,7 @@ export function composeProse(material: Material, fired: readonly Rule[], names: 
   const { sections: order } = material.playbook;
   const written = writeSections(order, fired, names);
   const lead = written[0]?.name === order[0] ? [] : [{ name: order[0] ?? "", heading: "", paragraphs: [opensWithout(material)] }];
-  const own = [writeWhatIfs(material), writeLimits(material), writeMissing(material)];
+  const own = [writeWhatIfs(material), writeLimits(material, written.flatMap((section) => section.paragraphs).join(" ")), writeMissing(material)];
   const all = own.reduce(place, [...lead, ...written]);
   // Where the playbook has a place for a section of the advisor's own but no finding in it, the order is still the playbook's.
   const rank = (section: Section) => (order.includes(section.name) ? order.indexOf(section.name) : order.length);

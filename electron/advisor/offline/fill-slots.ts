@@ -1,9 +1,9 @@
-import { formatQuantity } from "../../contract/format-quantity.ts";
+import { formatQuantity, formatValue } from "../../contract/format-quantity.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 import { periodInWords } from "./day-words.ts";
 import { inner } from "./joined.ts";
-import { quantityOf, type MaterialNames } from "./material-names.ts";
+import { quantityOf, readable, type MaterialNames } from "./material-names.ts";
 
 /** Answers and facts in words are printed at most this long; a whole pasted document has no place in a sentence. */
 const longestText = 300;
@@ -37,12 +37,18 @@ function printAnswer(id: string, names: MaterialNames): string | null {
   return question.type === "month" ? periodInWords(value) : inSentence(value) || null;
 }
 
+/** A quantity whole, or `short` (without what it counts and its period), or its `size` (without its sign: "fell by 1.8 %"). */
+function inForm(quantity: Quantity, way: string): string {
+  if (way === "short") return formatValue(quantity);
+  return formatQuantity(way === "size" ? { ...quantity, value: Math.abs(quantity.value) } : quantity);
+}
+
 function printFact(metric: string, way: string, names: MaterialNames): string | null {
   const fact = names.fact(metric);
   if (fact === null) return null;
   if (way === "period") return periodInWords(fact.period) || null;
   const quantity = quantityOf(fact, names.currency);
-  const words = quantity ? formatQuantity(quantity) : inSentence(fact.text || fact.label);
+  const words = quantity ? inForm(quantity, way) : inSentence(fact.text || fact.label);
   return way === "bare" ? words : `${words} [${fact.ref}]`;
 }
 
@@ -57,7 +63,7 @@ function printFigure(path: readonly string[], way: string, names: MaterialNames)
     const end = (side: "low" | "high") => `${formatQuantity({ ...quantity, value: measured.range?.[side] ?? 0 })} [${ref}.${side}]`;
     return `${end("low")} to ${end("high")}`;
   }
-  return `${words} [${ref}]`;
+  return `${way === "short" || way === "size" ? inForm(readable(quantity), way) : words} [${ref}]`;
 }
 
 /** An analysis' sentence with its reference before the full stop. */

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../contract/analysis.ts";
 import type { Fact } from "../../contract/company.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
+import { knownMetrics } from "../../contract/metrics.ts";
 import type { Measured } from "../../contract/measured.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { Quantity } from "../../contract/quantity.ts";
@@ -14,7 +15,7 @@ export interface FoundFigure {
   measured: Extract<Measured, { known: true }>;
   /** The value itself, or the end of the range that was asked for. */
   quantity: Quantity;
-  /** The value as a reader sees it: "20.0 %", "August 2027". */
+  /** The value as a reader sees it: "20.0 %", "5.8 customers a month", "August 2027". */
   words: string;
   /** What a reference mark holds: `A1.activation_rate`, `A1.activation_rate.low`. */
   ref: string;
@@ -38,7 +39,24 @@ export interface MaterialNames extends Names {
 export function quantityOf(fact: Fact, currency: string): Quantity | null {
   if (fact.value === null) return null;
   const unit = fact.unit ?? "count";
-  return { value: Number(fact.value), unit, ...(unit === "money" ? { currency: fact.currency ?? currency } : {}), ...(fact.per ? { per: fact.per } : {}) };
+  const of = knownMetrics.find((metric) => metric.key === fact.metric)?.of;
+  return {
+    value: Number(fact.value),
+    unit,
+    ...(unit === "money" ? { currency: fact.currency ?? currency } : {}),
+    ...(fact.per ? { per: fact.per } : {}),
+    ...(unit === "count" && of ? { of } : {}),
+  };
+}
+
+/**
+ * A computed value with no more digits than a reader plans by: people to one decimal, money from 100 on in whole units. Facts keep
+ * their digits.
+ */
+export function readable(quantity: Quantity): Quantity {
+  const size = Math.abs(quantity.value);
+  const decimals = quantity.unit === "count" ? (size < 100 ? 1 : 0) : quantity.unit === "money" && size >= 100 ? 0 : null;
+  return decimals === null ? quantity : { ...quantity, value: Number(quantity.value.toFixed(decimals)) };
 }
 
 const numeric = new Set(["number", "money", "percent"]);
@@ -57,10 +75,10 @@ export function materialNames(material: Material): MaterialNames {
     const measured = found?.figures.find((f) => f.key === key)?.measured;
     if (!found || !measured?.known) return null;
     const ref = `${found.ref}.${key}`;
-    if (end === undefined) return { analysis: found, measured, quantity: measured.quantity, words: measured.words ?? formatQuantity(measured.quantity), ref };
+    if (end === undefined) return { analysis: found, measured, quantity: measured.quantity, words: measured.words ?? formatQuantity(readable(measured.quantity)), ref };
     if ((end !== "low" && end !== "high") || measured.range === undefined) return null;
     const quantity = { ...measured.quantity, value: measured.range[end] };
-    return { analysis: found, measured, quantity, words: formatQuantity(quantity), ref: `${ref}.${end}` };
+    return { analysis: found, measured, quantity, words: formatQuantity(readable(quantity)), ref: `${ref}.${end}` };
   };
   const fact = (metric: string): Fact | null =>
     inForce.filter((f) => f.metric === metric).reduce<Fact | null>((newest, f) => (newest === null || f.asOf > newest.asOf ? f : newest), null);

@@ -1,3 +1,4 @@
+import type { Analysis } from "../../contract/analysis.ts";
 import type { Material } from "../advisor.ts";
 import { citedMessage } from "./fill-slots.ts";
 import { inner, joined, stopped } from "./joined.ts";
@@ -8,15 +9,24 @@ const mostCautions = 4;
 /** A sentence with the analysis that says it behind it, where it holds a number that a reader may want to check. */
 const sourced = (sentence: string, ref: string) => (/\d/.test(sentence) ? citedMessage(stopped(sentence), ref) : stopped(sentence));
 
+/** Whether enough of an analysis is known that its cautions matter. */
+const isTold = ({ figures }: Analysis) => figures.filter((figure) => figure.measured.known).length * 3 >= figures.length;
+
+/** Whether a sentence says with its numbers what the text has said already. */
+function isSaid(sentence: string, text: string): boolean {
+  const numbers = sentence.match(/\d[\d,.]*\d|\d/g) ?? [];
+  return numbers.length > 0 && numbers.filter((number) => text.includes(number)).length * 2 > numbers.length;
+}
+
 /**
- * What the figures do not show, in the analyses' own words; one caution of each analysis before a second of any. Null when no
- * analysis has one.
+ * What the figures do not show, in the analyses' own words; one caution of each analysis before a second of any. What `text` has
+ * said already is left out. Null when there is nothing to add.
  */
-export function writeLimits(material: Material): Section | null {
-  const plain = material.analyses.filter((analysis) => analysis.changes.length === 0);
+export function writeLimits(material: Material, text: string): Section | null {
+  const plain = material.analyses.filter((analysis) => analysis.changes.length === 0 && isTold(analysis));
   const most = Math.max(0, ...plain.map((analysis) => analysis.cautions.length));
   const rounds = Array.from({ length: most }, (_, round) => plain.flatMap((a) => (a.cautions[round] === undefined ? [] : [sourced(a.cautions[round], a.ref)])));
-  const cautions = [...new Set(rounds.flat())].slice(0, mostCautions);
+  const cautions = [...new Set(rounds.flat())].filter((caution) => !isSaid(caution, text)).slice(0, mostCautions);
   return cautions.length === 0 ? null : { name: "limits", heading: "What these figures do not show", paragraphs: [cautions.join(" ")] };
 }
 

@@ -31,7 +31,7 @@ export function writeMissing(material: Material): Section | null {
   if (others.length > 0) {
     const rest = others.slice(mostListed).map((gap) => inner(gap.label));
     paragraphs.push(`Then, in this order:`, others.slice(0, mostListed).map(listed).join("\n"));
-    if (rest.length > 0) paragraphs.push(`${opening(joined(rest))} can wait.`);
+    if (rest.length > 0) paragraphs.push(`After these come ${joined(rest)}.`);
   }
   return { name: "missing", heading: others.length > 0 ? "What is missing, and where to find it" : `What is missing: ${inner(first.label)}`, paragraphs };
 }

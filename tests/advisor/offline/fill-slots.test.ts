@@ -11,8 +11,12 @@ const names = materialNames(
   smallMaterial({
     questions: [question("concept", "prose"), question("price", "money"), question("share", "percent"), question("month", "month"), question("kind", "choice", { options: [{ value: "a", label: "The first kind" }, { value: "b", label: "B" }] })],
     answers: [said("concept", "What {{fact.cash}} is,\nas in [F9].  "), said("price", "1200"), said("share", "0.041", "F7"), said("month", "2027-01"), said("kind", "a")],
-    facts: [...base.facts, fact(8, { kind: "text", label: "Activation", metric: "activation_words", text: "Bank connected\nwithin 7 days." })],
-    analyses: [...base.analyses, analysis(2, "growth-projection", [figure("goal_reached_in", { value: 10, unit: "months" }, { words: "August 2027" })])],
+    facts: [...base.facts, fact(9, { kind: "metric", label: "ARR growth", metric: "arr_growth_yearly", value: "-0.0175", unit: "percent", per: "year" }), fact(8, { kind: "text", label: "Activation", metric: "activation_words", text: "Bank connected\nwithin 7 days." })],
+    analyses: [...base.analyses, analysis(2, "growth-projection", [
+        figure("goal_reached_in", { value: 10, unit: "months" }, { words: "August 2027" }),
+        figure("churned", { value: 20.91, unit: "count", of: "customers", per: "month" }),
+        figure("gain", { value: 847.2019, unit: "money", currency: "USD", per: "month" }),
+      ])],
   }),
 );
 const fill = (text: string) => fillSlots(text, names);
@@ -28,7 +32,12 @@ describe("the slots of a rule's text", () => {
     ["{{growth_projection.goal_reached_in}}", "August 2027 [A2.goal_reached_in]"],
     ["{{fact.cash}}", "$1,400,000 [F1]"],
     ["{{fact.cash | bare}}", "$1,400,000"],
-    ["{{fact.signups}}", "1,260 a month [F2]"],
+    ["{{fact.signups}}", "1,260 sign-ups a month [F2]"],
+    ["{{fact.signups | short}}", "1,260 [F2]"],
+    ["{{fact.arr_growth_yearly | size}}", "1.8 % a year [F9]"],
+    ["{{growth_projection.churned | short}}", "20.9 [A2.churned]"],
+    ["{{growth_projection.churned}}", "20.9 customers a month [A2.churned]"],
+    ["{{growth_projection.gain}}", "$847 a month [A2.gain]"],
     ["{{fact.signups | period}}", "October 2026"],
     ["{{fact.activation_words}}", "Bank connected within 7 days [F8]"],
     ["{{answer.price}}", "$1,200"],
