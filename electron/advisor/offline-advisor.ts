@@ -56,5 +56,8 @@ export function createOfflineAdvisor(): Advisor {
 }
 
 function stopIf(signal: AbortSignal): void {
-  if (signal.aborted) throw new SextantError("advisor.stopped", "The writing was stopped.", { hint: "The text so far is kept. Write it again when you like." });
+  if (signal.aborted)
+    throw new SextantError("advisor.stopped", "The writing was stopped.", {
+      hint: "The text so far is kept. Write it again when you like.",
+    });
 }

@@ -19,19 +19,61 @@ const action = {
   risk: "They may not know.",
 };
 
-async function collect(material: Material, change: Partial<AdvisorRequest> = {}, signal = new AbortController().signal) {
+async function collect(
+  material: Material,
+  change: Partial<AdvisorRequest> = {},
+  signal = new AbortController().signal,
+) {
   const events: AdvisorEvent[] = [];
-  const request: AdvisorRequest = { kind: "draft", messages: [], partsSchema: {}, runWhatIf: null, material, question: "", ...change };
+  const request: AdvisorRequest = {
+    kind: "draft",
+    messages: [],
+    partsSchema: {},
+    runWhatIf: null,
+    material,
+    question: "",
+    ...change,
+  };
   for await (const event of createOfflineAdvisor().advise(request, signal)) events.push(event);
-  const text = (kind: "prose" | "parts") => events.flatMap((event) => (event.kind === kind ? [event.text] : [])).join("");
-  return { events, prose: text("prose"), partsText: text("parts"), parts: text("parts") === "" ? null : BriefParts.parse(JSON.parse(text("parts"))) };
+  const text = (kind: "prose" | "parts") =>
+    events.flatMap((event) => (event.kind === kind ? [event.text] : [])).join("");
+  return {
+    events,
+    prose: text("prose"),
+    partsText: text("parts"),
+    parts: text("parts") === "" ? null : BriefParts.parse(JSON.parse(text("parts"))),
+  };
 }
 
 describe("the advisor that needs no network", () => {
   const rules = [
-    { id: "second", when: "funnel.activation_rate < 0.25", weight: 10, section: "leaks", heading: "Most of the loss is at the bank", finding: "The interval is {{funnel.activation_rate | range}}. Of them {{funnel.paid_rate}} pay." },
-    { id: "first", when: "funnel.activation_rate < 0.25", weight: 90, section: "answer", finding: "Only {{funnel.activation_rate}} get to the bank. Mend that first.", action, openQuestion: "Why do they stop?", continueRule: "Go on at 25 % [proposed]." },
-    { id: "false", when: "funnel.activation_rate > 0.25", weight: 99, section: "answer", finding: "All is well.", action, openQuestion: "Never asked?" },
+    {
+      id: "second",
+      when: "funnel.activation_rate < 0.25",
+      weight: 10,
+      section: "leaks",
+      heading: "Most of the loss is at the bank",
+      finding: "The interval is {{funnel.activation_rate | range}}. Of them {{funnel.paid_rate}} pay.",
+    },
+    {
+      id: "first",
+      when: "funnel.activation_rate < 0.25",
+      weight: 90,
+      section: "answer",
+      finding: "Only {{funnel.activation_rate}} get to the bank. Mend that first.",
+      action,
+      openQuestion: "Why do they stop?",
+      continueRule: "Go on at 25 % [proposed].",
+    },
+    {
+      id: "false",
+      when: "funnel.activation_rate > 0.25",
+      weight: 99,
+      section: "answer",
+      finding: "All is well.",
+      action,
+      openQuestion: "Never asked?",
+    },
     { id: "unknown", when: "funnel.paid_rate > 0", weight: 98, section: "answer", finding: "They pay." },
   ];
 
@@ -54,13 +96,28 @@ describe("the advisor that needs no network", () => {
     const kinds = events.map((event) => event.kind);
     expect(kinds.filter((kind) => kind === "prose").length).toBeGreaterThan(5);
     expect(kinds.lastIndexOf("prose")).toBeLessThan(kinds.indexOf("parts"));
-    expect(events.at(-1)).toEqual({ kind: "finished", reason: "stop", model: "offline", tokensIn: null, tokensOut: null });
+    expect(events.at(-1)).toEqual({
+      kind: "finished",
+      reason: "stop",
+      model: "offline",
+      tokensIn: null,
+      tokensOut: null,
+    });
   });
 
   it("makes a card of a rule's action: days from today on working days, an owner whom a fact names, the target proposed", async () => {
     const { parts } = await collect(smallMaterial({ rules }));
     expect(parts).toMatchObject({
-      actions: [{ title: "Ask ten who stopped", owner: "Support", baseline: "20.0 % [A1.activation_rate]", target: "25 % [proposed]", liveOn: "2026-12-24", by: "2027-02-22" }],
+      actions: [
+        {
+          title: "Ask ten who stopped",
+          owner: "Support",
+          baseline: "20.0 % [A1.activation_rate]",
+          target: "25 % [proposed]",
+          liveOn: "2026-12-24",
+          by: "2027-02-22",
+        },
+      ],
       continueRule: "Go on at 25 % [proposed].",
       openQuestions: ["Why do they stop?"],
     });
@@ -73,7 +130,12 @@ describe("the advisor that needs no network", () => {
   });
 
   it("makes at most three cards, of the rules with the highest weight", async () => {
-    const many = [10, 40, 20, 30].map((weight) => ({ id: `rule-${weight}`, when: "true", weight, action: { ...action, title: `Action ${weight}` } }));
+    const many = [10, 40, 20, 30].map((weight) => ({
+      id: `rule-${weight}`,
+      when: "true",
+      weight,
+      action: { ...action, title: `Action ${weight}` },
+    }));
     const { parts } = await collect(smallMaterial({ rules: many }));
     expect(parts?.actions.map(({ title }) => title)).toEqual(["Action 40", "Action 30", "Action 20"]);
   });
@@ -86,7 +148,12 @@ describe("the advisor that needs no network", () => {
       { label: "Working days a month", quantity: { value: 20, unit: "days" as const }, assumed: true },
       { label: "Price of the tool", quantity: { value: 9, unit: "money" as const } },
     ];
-    const traced = { ...funnel!, figures: funnel!.figures.map((one) => (one.measured.known ? { ...one, measured: { ...one.measured, inputs } } : one)) };
+    const traced = {
+      ...funnel!,
+      figures: funnel!.figures.map((one) =>
+        one.measured.known ? { ...one, measured: { ...one.measured, inputs } } : one,
+      ),
+    };
     const { parts } = await collect({ ...material, analyses: [traced] });
     expect(parts?.privateNotes).toContain(
       [
@@ -100,27 +167,43 @@ describe("the advisor that needs no network", () => {
 
   it("opens with what can be said and what keeps the rest from being said when no rule holds", async () => {
     const { prose } = await collect(smallMaterial());
-    expect(prose.split("\n")[0]).toBe("The facts answer a part of the question: 80 % of sign-ups never connect a bank [A1]. The rest waits for new paying customers: without it there is no view of where people are lost on the way to paying.");
+    expect(prose.split("\n")[0]).toBe(
+      "The facts answer a part of the question: 80 % of sign-ups never connect a bank [A1]. The rest waits for new paying customers: without it there is no view of where people are lost on the way to paying.",
+    );
   });
 
   it("says so when nothing can be worked out at all", async () => {
     const nothing = analysis(1, "funnel", [unknownFigure("activation_rate", "Activation", ["signups", "activated"])]);
     const { prose } = await collect(smallMaterial({ analyses: [nothing], facts: [] }));
-    expect(prose.split("\n")[0]).toBe("The facts do not answer the question yet: no figure can be worked out from them. The rest waits for sign-ups: without it there is no view of where people are lost on the way to paying.");
+    expect(prose.split("\n")[0]).toBe(
+      "The facts do not answer the question yet: no figure can be worked out from them. The rest waits for sign-ups: without it there is no view of where people are lost on the way to paying.",
+    );
     expect(prose).not.toMatch(/undefined|null|NaN/);
   });
 
   it("lists what else is missing with what it means and where it is found, and leaves out what the playbook does not ask for", async () => {
-    const lacking = analysis(1, "funnel", [unknownFigure("a", "A", ["Sign-ups", "Activated sign-ups"]), unknownFigure("b", "B", ["Activated sign-ups"]), unknownFigure("c", "C", ["Churn of the moon"])]);
+    const lacking = analysis(1, "funnel", [
+      unknownFigure("a", "A", ["Sign-ups", "Activated sign-ups"]),
+      unknownFigure("b", "B", ["Activated sign-ups"]),
+      unknownFigure("c", "C", ["Churn of the moon"]),
+    ]);
     const { prose } = await collect(smallMaterial({ analyses: [lacking], factsWanted: ["signups", "activated"] }));
-    expect(prose).toContain("Fetch activated sign-ups first (of the month's sign-ups, those who reached the first real use).");
-    expect(prose).toContain("Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count from the product's own database");
+    expect(prose).toContain(
+      "Fetch activated sign-ups first (of the month's sign-ups, those who reached the first real use).",
+    );
+    expect(prose).toContain(
+      "Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count from the product's own database",
+    );
     expect(prose).not.toContain("moon");
   });
 
   it("tells kept what-ifs and the figures' own cautions, each with its source", async () => {
     const material = smallMaterial({ rules });
-    const tried = analysis(2, "growth-projection", [figure("x", { value: 1, unit: "count" })], { message: "The goal is reached in May 2027.", askedBy: "user", changes: [{ input: "activation_rate", label: "Activation", from: 0.2, to: 0.25, unit: "percent" }] });
+    const tried = analysis(2, "growth-projection", [figure("x", { value: 1, unit: "count" })], {
+      message: "The goal is reached in May 2027.",
+      askedBy: "user",
+      changes: [{ input: "activation_rate", label: "Activation", from: 0.2, to: 0.25, unit: "percent" }],
+    });
     const careful = { ...material.analyses[0]!, cautions: ["One month says little.", "It rests on 63 people."] };
     const { prose } = await collect({ ...material, analyses: [careful, tried] });
     expect(prose).toContain("With activation changed: The goal is reached in May 2027 [A2].");
@@ -140,7 +223,10 @@ describe("the advisor that needs no network", () => {
   });
 
   it("gives the cards alone for a repair, and prose alone where no parts are wanted", async () => {
-    expect(await collect(smallMaterial({ rules }), { kind: "repair" })).toMatchObject({ prose: "", parts: { actions: [{ title: action.title }] } });
+    expect(await collect(smallMaterial({ rules }), { kind: "repair" })).toMatchObject({
+      prose: "",
+      parts: { actions: [{ title: action.title }] },
+    });
     expect((await collect(smallMaterial({ rules }), { partsSchema: null })).partsText).toBe("");
   });
 
@@ -148,7 +234,17 @@ describe("the advisor that needs no network", () => {
     const stop = new AbortController();
     const pieces: string[] = [];
     const run = async () => {
-      for await (const event of createOfflineAdvisor().advise({ kind: "draft", messages: [], partsSchema: {}, runWhatIf: null, material: smallMaterial({ rules }), question: "" }, stop.signal)) {
+      for await (const event of createOfflineAdvisor().advise(
+        {
+          kind: "draft",
+          messages: [],
+          partsSchema: {},
+          runWhatIf: null,
+          material: smallMaterial({ rules }),
+          question: "",
+        },
+        stop.signal,
+      )) {
         if (event.kind === "prose") pieces.push(event.text);
         if (pieces.length === 2) stop.abort();
       }
@@ -159,7 +255,8 @@ describe("the advisor that needs no network", () => {
 });
 
 describe("a follow-up without a model", () => {
-  const ask = async (question: string, material = smallMaterial()) => (await collect(material, { kind: "follow-up", question })).prose;
+  const ask = async (question: string, material = smallMaterial()) =>
+    (await collect(material, { kind: "follow-up", question })).prose;
 
   it("looks up what the facts and figures say, with references, and names its limit", async () => {
     expect(await ask("How much cash do we have left?")).toBe(
@@ -168,24 +265,36 @@ describe("a follow-up without a model", () => {
   });
 
   it("finds figures by their name in another form, with verdict and mark", async () => {
-    expect(await ask("Why are so few activating?")).toContain("- Activation rate: 20.0 % [A1.activation_rate], below the usual range.".replace("Activation", "activation"));
+    expect(await ask("Why are so few activating?")).toContain(
+      "- Activation rate: 20.0 % [A1.activation_rate], below the usual range.".replace("Activation", "activation"),
+    );
   });
 
   it("says why a figure can't be said", async () => {
-    expect(await ask("And what about paying?")).toContain("Activated to paying can't be said: not enough data: needs new_customers.");
+    expect(await ask("And what about paying?")).toContain(
+      "Activated to paying can't be said: not enough data: needs new_customers.",
+    );
   });
 
   it("says honestly that nothing speaks of it", async () => {
-    expect(await ask("Should I paint the office?")).toMatch(/^Nothing among the facts and figures of this session speaks of that\./);
+    expect(await ask("Should I paint the office?")).toMatch(
+      /^Nothing among the facts and figures of this session speaks of that\./,
+    );
   });
 
-  it.each(["", "???", "\u0000", "كم لدينا من النقد؟", "the of and", "x".repeat(100_000)])("takes any question", async (question) => {
-    expect(await ask(question)).toMatch(/^Nothing among/);
-  });
+  it.each(["", "???", "\u0000", "كم لدينا من النقد؟", "the of and", "x".repeat(100_000)])(
+    "takes any question",
+    async (question) => {
+      expect(await ask(question)).toMatch(/^Nothing among/);
+    },
+  );
 
   it("leaves out retired facts", async () => {
     const material = smallMaterial();
-    const retired = { ...fact(9, { kind: "text", label: "Cash note", text: "old" }), retiredAt: "2026-11-01T00:00:00.000Z" };
+    const retired = {
+      ...fact(9, { kind: "text", label: "Cash note", text: "old" }),
+      retiredAt: "2026-11-01T00:00:00.000Z",
+    };
     expect(await ask("cash", { ...material, facts: [retired] })).toMatch(/^Nothing among/);
   });
 });

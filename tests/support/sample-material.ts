@@ -35,16 +35,36 @@ interface Wish {
 }
 
 /** What a session on a sample company knows after its figures were computed: real facts, real analyses. */
-export function sampleMaterial(sample: Sample, playbook: Playbook, { answers = {}, whatIfs = [], today = "2026-11-24", problem = "" }: Wish = {}): Material {
+export function sampleMaterial(
+  sample: Sample,
+  playbook: Playbook,
+  { answers = {}, whatIfs = [], today = "2026-11-24", problem = "" }: Wish = {},
+): Material {
   const facts = factsOf(sample);
-  const said = Object.entries(answers).map(([questionId, value]): Answer => ({ questionId, standing: "said", value, factRef: null, answeredAt: then }));
+  const said = Object.entries(answers).map(([questionId, value]): Answer => ({
+    questionId,
+    standing: "said",
+    value,
+    factRef: null,
+    answeredAt: then,
+  }));
   const inputs = gatherInputs(playbook, facts, said, sample.profile.currency, today);
-  const plain = playbook.analyses.map((kind): Omit<Analysis, "number" | "ref"> => ({ ...runAnalysis(kind, inputs), askedBy: "playbook", changes: [] }));
+  const plain = playbook.analyses.map((kind): Omit<Analysis, "number" | "ref"> => ({
+    ...runAnalysis(kind, inputs),
+    askedBy: "playbook",
+    changes: [],
+  }));
   const kept = whatIfs.map(({ kind, changes }): Omit<Analysis, "number" | "ref"> => {
     const result = runAnalysis(kind, inputs, changes);
     const told = changes.map(({ input, to }) => {
       const knob = result.knobs.find((one) => one.input === input);
-      return { input, label: knob?.label ?? input, from: knob?.value ?? null, to, unit: knob?.unit ?? ("count" as const) };
+      return {
+        input,
+        label: knob?.label ?? input,
+        from: knob?.value ?? null,
+        to,
+        unit: knob?.unit ?? ("count" as const),
+      };
     });
     return { ...result, askedBy: "user", changes: told };
   });

@@ -15,11 +15,17 @@ const empty = new Set(
 );
 
 /** A word without the endings that English adds, so that "activating" finds "activation". */
-const stem = (word: string) => (word.length <= 4 ? word.replace(/s$/, "") : word.replace(/(?:ations?|ating|ated|ates?|ings?|ers?|ed|es|s|e)$/, ""));
+const stem = (word: string) =>
+  word.length <= 4 ? word.replace(/s$/, "") : word.replace(/(?:ations?|ating|ated|ates?|ings?|ers?|ed|es|s|e)$/, "");
 
 const stems = (text: string) =>
   new Set(
-    (text.toLowerCase().normalize("NFKC").match(/[\p{L}\d]+/gu) ?? [])
+    (
+      text
+        .toLowerCase()
+        .normalize("NFKC")
+        .match(/[\p{L}\d]+/gu) ?? []
+    )
       .filter((word) => word.length > 1 && !empty.has(word))
       .map(stem)
       .filter((word) => word.length > 1),
@@ -51,15 +57,25 @@ function candidates(material: Material, asked: ReadonlySet<string>): Found[] {
       return scored(asked, fact.label, fact.text, sentence);
     });
   const figures = material.analyses.flatMap((analysis) => [
-    ...(analysis.message === "" ? [] : [scored(asked, "", analysis.message, citedMessage(stopped(analysis.message), analysis.ref))]),
+    ...(analysis.message === ""
+      ? []
+      : [scored(asked, "", analysis.message, citedMessage(stopped(analysis.message), analysis.ref))]),
     ...analysis.figures.map(({ key, label, measured }) => {
-      if (!measured.known) return scored(asked, label, key.replaceAll("_", " "), `${label} can't be said: ${inner(stopped(measured.why))}`);
+      if (!measured.known)
+        return scored(
+          asked,
+          label,
+          key.replaceAll("_", " "),
+          `${label} can't be said: ${inner(stopped(measured.why))}`,
+        );
       const words = measured.words ?? formatQuantity(measured.quantity);
       const verdict = measured.verdict ? `, ${measured.verdict.words}` : "";
       return scored(asked, label, key.replaceAll("_", " "), `${label}: ${words} [${analysis.ref}.${key}]${verdict}.`);
     }),
   ]);
-  const words = material.playbook.glossary.map((entry) => scored(asked, entry.term, "", `${entry.term} means: ${stopped(entry.meaning)}`));
+  const words = material.playbook.glossary.map((entry) =>
+    scored(asked, entry.term, "", `${entry.term} means: ${stopped(entry.meaning)}`),
+  );
   return [...facts, ...figures, ...words];
 }
 
@@ -72,8 +88,12 @@ export function answerFollowUp(material: Material, question: string): string {
   const found = candidates(material, asked).filter(({ score }) => score > 0);
   const best = found.sort((a, b) => b.score - a.score);
   const bar = (best[0]?.score ?? 0) / 3;
-  const chosen = [...new Set(best.filter(({ score }) => score >= bar).map(({ sentence }) => sentence))].slice(0, mostSentences);
-  const limit = "Without a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
+  const chosen = [...new Set(best.filter(({ score }) => score >= bar).map(({ sentence }) => sentence))].slice(
+    0,
+    mostSentences,
+  );
+  const limit =
+    "Without a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
   if (chosen.length === 0) return `Nothing among the facts and figures of this session speaks of that. ${limit}`;
   return `Here is what the facts and figures say on that.\n\n${chosen.map((sentence) => `- ${sentence}`).join("\n")}\n\n${limit}`;
 }

@@ -15,16 +15,28 @@ const mostQuestions = 5;
  * and the private notes.
  * @param fired the rules that hold, highest weight first  @param prose the brief that they gave
  */
-export function composeParts(material: Material, fired: readonly Rule[], prose: string, names: MaterialNames): BriefParts {
+export function composeParts(
+  material: Material,
+  fired: readonly Rule[],
+  prose: string,
+  names: MaterialNames,
+): BriefParts {
   const fill = (text: string | undefined) => (text === undefined ? null : fillSlots(text, names));
-  const first = (of: (rule: Rule) => string | undefined) => fired.map((rule) => fill(of(rule))).find((text) => text !== null) ?? "";
+  const first = (of: (rule: Rule) => string | undefined) =>
+    fired.map((rule) => fill(of(rule))).find((text) => text !== null) ?? "";
   const all = (of: (rule: Rule) => string | undefined) => [...new Set(fired.flatMap((rule) => fill(of(rule)) ?? []))];
 
   const actions = writeActions(fired, material.facts, material.today, names);
   const options = fired.flatMap(({ option }) => {
     const title = fill(option?.title);
     if (option === undefined || title === null) return [];
-    return { title, effect: fill(option.effect) ?? "", cost: fill(option.cost) ?? "", personWeeks: option.personWeeks ?? null, assumes: fill(option.assumes) ?? "" };
+    return {
+      title,
+      effect: fill(option.effect) ?? "",
+      cost: fill(option.cost) ?? "",
+      personWeeks: option.personWeeks ?? null,
+      assumes: fill(option.assumes) ?? "",
+    };
   });
   const cards = JSON.stringify(actions);
   const text = `${prose}\n${cards}`;
@@ -35,6 +47,8 @@ export function composeParts(material: Material, fired: readonly Rule[], prose: 
     options: options.slice(0, mostOptions),
     openQuestions: all((rule) => rule.openQuestion).slice(0, mostQuestions),
     glossary: material.playbook.glossary.filter((entry) => mentions(text, [entry.term])),
-    privateNotes: [...all((rule) => rule.privateNote), sortFigures(material, actions, text)].filter(Boolean).join("\n\n"),
+    privateNotes: [...all((rule) => rule.privateNote), sortFigures(material, actions, text)]
+      .filter(Boolean)
+      .join("\n\n"),
   };
 }

@@ -11,14 +11,17 @@ import { writeSections, type Section } from "./write-sections.ts";
 
 /** The analysis with the largest part of its figures known; null when none has any. */
 function mostComplete(analyses: readonly Analysis[]): Analysis | null {
-  const part = ({ figures }: Analysis) => figures.filter((figure) => figure.measured.known).length / Math.max(1, figures.length);
+  const part = ({ figures }: Analysis) =>
+    figures.filter((figure) => figure.measured.known).length / Math.max(1, figures.length);
   const [best] = [...analyses].sort((a, b) => part(b) - part(a));
   return best && part(best) > 0 ? best : null;
 }
 
 /** The first sentences when no rule gives any: what can be said, and the one thing that keeps the rest from being said. */
 function opensWithout(material: Material): string {
-  const said = mostComplete(material.analyses.filter((analysis) => analysis.message !== "" && analysis.changes.length === 0));
+  const said = mostComplete(
+    material.analyses.filter((analysis) => analysis.message !== "" && analysis.changes.length === 0),
+  );
   const { wanted, further } = findGaps(material);
   const first = wanted[0] ?? further[0];
   const answer = said
@@ -35,12 +38,18 @@ function place(sections: Section[], own: Section | null): Section[] {
   if (own === null) return sections;
   const there = sections.findIndex((section) => section.name === own.name);
   if (there < 0) return [...sections, own];
-  return sections.map((section, index) => (index === there ? { ...section, paragraphs: [...section.paragraphs, ...own.paragraphs] } : section));
+  return sections.map((section, index) =>
+    index === there ? { ...section, paragraphs: [...section.paragraphs, ...own.paragraphs] } : section,
+  );
 }
 
 /** The one question at the end, from the first rule that has one. */
 function writeQuestion(fired: readonly Rule[], names: MaterialNames): string | null {
-  return fired.map((rule) => (rule.openQuestion ? fillSlots(rule.openQuestion, names) : null)).find((text) => text !== null) ?? null;
+  return (
+    fired
+      .map((rule) => (rule.openQuestion ? fillSlots(rule.openQuestion, names) : null))
+      .find((text) => text !== null) ?? null
+  );
 }
 
 /**
@@ -51,12 +60,22 @@ function writeQuestion(fired: readonly Rule[], names: MaterialNames): string | n
 export function composeProse(material: Material, fired: readonly Rule[], names: MaterialNames): string {
   const { sections: order } = material.playbook;
   const written = writeSections(order, fired, names);
-  const lead = written[0]?.name === order[0] ? [] : [{ name: order[0] ?? "", heading: "", paragraphs: [opensWithout(material)] }];
-  const own = [writeWhatIfs(material), writeLimits(material, written.flatMap((section) => section.paragraphs).join(" ")), writeMissing(material)];
+  const lead =
+    written[0]?.name === order[0] ? [] : [{ name: order[0] ?? "", heading: "", paragraphs: [opensWithout(material)] }];
+  const own = [
+    writeWhatIfs(material),
+    writeLimits(material, written.flatMap((section) => section.paragraphs).join(" ")),
+    writeMissing(material),
+  ];
   const all = own.reduce(place, [...lead, ...written]);
   // Where the playbook has a place for a section of the advisor's own but no finding in it, the order is still the playbook's.
   const rank = (section: Section) => (order.includes(section.name) ? order.indexOf(section.name) : order.length);
-  const sorted = all.map((section, index) => ({ section, index })).sort((a, b) => rank(a.section) - rank(b.section) || a.index - b.index);
-  const blocks = sorted.flatMap(({ section }) => [...(section.heading === "" ? [] : [`## ${section.heading}`]), ...section.paragraphs]);
+  const sorted = all
+    .map((section, index) => ({ section, index }))
+    .sort((a, b) => rank(a.section) - rank(b.section) || a.index - b.index);
+  const blocks = sorted.flatMap(({ section }) => [
+    ...(section.heading === "" ? [] : [`## ${section.heading}`]),
+    ...section.paragraphs,
+  ]);
   return [...blocks, writeQuestion(fired, names)].filter((block) => block !== null).join("\n\n");
 }

@@ -1,6 +1,7 @@
 const msOfDay = 86_400_000;
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
 const longDay = format({ day: "numeric", month: "long", year: "numeric" });
 const longMonth = format({ month: "long", year: "numeric" });
 const monthAlone = format({ month: "long" });

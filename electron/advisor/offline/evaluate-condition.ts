@@ -52,20 +52,30 @@ function compare(operator: string, left: Value, right: Value): Value {
 
 function reckon(operator: string, left: Value, right: Value): Value {
   if (typeof left !== "number" || typeof right !== "number") return null;
-  const result = operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right;
+  const result =
+    operator === "+" ? left + right : operator === "-" ? left - right : operator === "*" ? left * right : left / right;
   return Number.isFinite(result) ? result : null;
 }
 
 /** Whether a text speaks of one of `words`: as whole words, whatever their case, with or without a plural s. */
 export function mentions(text: string, words: readonly string[]): boolean {
-  const escaped = words.map((word) => word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]+"));
+  const escaped = words.map((word) =>
+    word
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/[\s-]+/g, "[\\s-]+"),
+  );
   return new RegExp(`(?<![\\p{L}\\d])(?:${escaped.join("|")})(?:s|es)?(?![\\p{L}\\d])`, "iu").test(text);
 }
 
 function call(name: string, path: readonly string[], words: readonly string[], names: Names): Value {
   if (name === "mentions") {
     const text = names.valueOf(path);
-    return words.length === 0 ? refuse("mentions(...) without words") : typeof text === "string" ? mentions(text, words) : null;
+    return words.length === 0
+      ? refuse("mentions(...) without words")
+      : typeof text === "string"
+        ? mentions(text, words)
+        : null;
   }
   if (words.length > 0) return refuse(`words in ${name}(...)`);
   if (name === "known") return names.valueOf(path) !== null;
@@ -85,20 +95,32 @@ function evaluate(expression: Expression, names: Names): Value {
     case "CallExpression": {
       const [argument, ...others] = node.arguments;
       if (argument === undefined) return refuse("a function without a name in it");
-      const words = others.map((other) => (other.type === "Literal" && typeof other["value"] === "string" ? other["value"] : refuse("anything but texts behind the name")));
+      const words = others.map((other) =>
+        other.type === "Literal" && typeof other["value"] === "string"
+          ? other["value"]
+          : refuse("anything but texts behind the name"),
+      );
       return call(pathOf(node.callee).join("."), pathOf(argument), words, names);
     }
     case "UnaryExpression": {
       const value = evaluate(node.argument, names);
       if (node.operator === "not" || node.operator === "!") return isTruth(value) ? !value : null;
-      return node.operator === "-" && typeof value === "number" ? -value : node.operator === "+" ? value : refuse(`"${node.operator}"`);
+      return node.operator === "-" && typeof value === "number"
+        ? -value
+        : node.operator === "+"
+          ? value
+          : refuse(`"${node.operator}"`);
     }
     case "BinaryExpression": {
       const { operator, left, right } = node;
-      if (operator === "or" || operator === "||") return join("or", evaluate(left, names), () => evaluate(right, names));
-      if (operator === "and" || operator === "&&") return join("and", evaluate(left, names), () => evaluate(right, names));
-      if (["<", "<=", ">", ">=", "==", "!="].includes(operator)) return compare(operator, evaluate(left, names), evaluate(right, names));
-      if (["+", "-", "*", "/"].includes(operator)) return reckon(operator, evaluate(left, names), evaluate(right, names));
+      if (operator === "or" || operator === "||")
+        return join("or", evaluate(left, names), () => evaluate(right, names));
+      if (operator === "and" || operator === "&&")
+        return join("and", evaluate(left, names), () => evaluate(right, names));
+      if (["<", "<=", ">", ">=", "==", "!="].includes(operator))
+        return compare(operator, evaluate(left, names), evaluate(right, names));
+      if (["+", "-", "*", "/"].includes(operator))
+        return reckon(operator, evaluate(left, names), evaluate(right, names));
       return refuse(`"${operator}"`);
     }
     default:

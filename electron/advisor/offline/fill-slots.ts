@@ -19,10 +19,22 @@ export function inSentence(text: string): string {
 }
 
 function answerQuantity(question: Question, value: string, currency: string): Quantity | null {
-  const unit = question.type === "money" ? "money" : question.type === "percent" ? "percent" : question.type === "number" ? (question.unit ?? "count") : null;
+  const unit =
+    question.type === "money"
+      ? "money"
+      : question.type === "percent"
+        ? "percent"
+        : question.type === "number"
+          ? (question.unit ?? "count")
+          : null;
   const number = Number(value);
   if (unit === null || !Number.isFinite(number)) return null;
-  return { value: number, unit, ...(unit === "money" ? { currency } : {}), ...(question.per ? { per: question.per } : {}) };
+  return {
+    value: number,
+    unit,
+    ...(unit === "money" ? { currency } : {}),
+    ...(question.per ? { per: question.per } : {}),
+  };
 }
 
 function printAnswer(id: string, names: MaterialNames): string | null {
@@ -32,8 +44,10 @@ function printAnswer(id: string, names: MaterialNames): string | null {
   const value = answer.value.trim();
   const quantity = answerQuantity(question, value, names.currency);
   // A number that was taken over from a fact, or kept as one, can be shown with its source.
-  if (quantity) return answer.factRef === null ? formatQuantity(quantity) : `${formatQuantity(quantity)} [${answer.factRef}]`;
-  if (question.type === "choice") return question.options?.find((option) => option.value === value)?.label ?? inSentence(value);
+  if (quantity)
+    return answer.factRef === null ? formatQuantity(quantity) : `${formatQuantity(quantity)} [${answer.factRef}]`;
+  if (question.type === "choice")
+    return question.options?.find((option) => option.value === value)?.label ?? inSentence(value);
   return question.type === "month" ? periodInWords(value) : inSentence(value) || null;
 }
 
@@ -60,7 +74,8 @@ function printFigure(path: readonly string[], way: string, names: MaterialNames)
   if (way === "verdict") return measured.verdict?.words ?? null;
   if (way === "range") {
     if (measured.range === undefined) return null;
-    const end = (side: "low" | "high") => `${formatQuantity({ ...quantity, value: measured.range?.[side] ?? 0 })} [${ref}.${side}]`;
+    const end = (side: "low" | "high") =>
+      `${formatQuantity({ ...quantity, value: measured.range?.[side] ?? 0 })} [${ref}.${side}]`;
     return `${end("low")} to ${end("high")}`;
   }
   return `${way === "short" || way === "size" ? inForm(readable(quantity), way) : words} [${ref}]`;
@@ -91,7 +106,8 @@ function printSlot(slot: string, names: MaterialNames): string | null {
 }
 
 /** Ends of sentences: a stop before a blank, outside a slot; and the end of a list item or paragraph. */
-const sentence = /(?:\{\{.*?\}\}|[^.!?\n{]|\n(?!\s*(?:[-*|]|\n))|\{(?!\{)|[.!?](?!\s|$))+(?:[.!?]+(?=\s|$))?\s*|[.!?]+\s*|\n\s*/g;
+const sentence =
+  /(?:\{\{.*?\}\}|[^.!?\n{]|\n(?!\s*(?:[-*|]|\n))|\{(?!\{)|[.!?](?!\s|$))+(?:[.!?]+(?=\s|$))?\s*|[.!?]+\s*|\n\s*/g;
 
 /**
  * Fills the slots of a rule's text in one pass, so that braces inside a value stay as they are. A sentence that holds a slot

@@ -44,7 +44,10 @@ export function findGaps(material: Material): { wanted: Gap[]; further: Gap[] } 
       for (const need of measured.known ? [] : measured.needs) {
         const metric = knownMetrics.find((known) => known.key === need || known.label === need);
         const key = metric?.key ?? need;
-        const entry = found.get(key) ?? { gap: { key, label: metric?.label ?? need, definition: metric?.definition ?? "" }, results: new Map() };
+        const entry = found.get(key) ?? {
+          gap: { key, label: metric?.label ?? need, definition: metric?.definition ?? "" },
+          results: new Map(),
+        };
         entry.results.set(kind, (entry.results.get(kind) ?? 0) + 1);
         found.set(key, entry);
       }
@@ -53,6 +56,12 @@ export function findGaps(material: Material): { wanted: Gap[]; further: Gap[] } 
   const total = (results: Map<AnalysisKind, number>) => [...results.values()].reduce((sum, count) => sum + count, 0);
   const ranked = [...found.values()]
     .sort((a, b) => total(b.results) - total(a.results))
-    .map(({ gap, results }): Gap => ({ ...gap, blocks: [...results].sort((a, b) => b[1] - a[1]).map(([kind]) => kind) }));
-  return { wanted: ranked.filter((gap) => isAsked(material, gap.key)), further: ranked.filter((gap) => !isAsked(material, gap.key)) };
+    .map(({ gap, results }): Gap => ({
+      ...gap,
+      blocks: [...results].sort((a, b) => b[1] - a[1]).map(([kind]) => kind),
+    }));
+  return {
+    wanted: ranked.filter((gap) => isAsked(material, gap.key)),
+    further: ranked.filter((gap) => !isAsked(material, gap.key)),
+  };
 }

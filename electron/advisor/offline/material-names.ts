@@ -55,7 +55,8 @@ export function quantityOf(fact: Fact, currency: string): Quantity | null {
  */
 export function readable(quantity: Quantity): Quantity {
   const size = Math.abs(quantity.value);
-  const decimals = quantity.unit === "count" ? (size < 100 ? 1 : 0) : quantity.unit === "money" && size >= 100 ? 0 : null;
+  const decimals =
+    quantity.unit === "count" ? (size < 100 ? 1 : 0) : quantity.unit === "money" && size >= 100 ? 0 : null;
   return decimals === null ? quantity : { ...quantity, value: Number(quantity.value.toFixed(decimals)) };
 }
 
@@ -75,13 +76,22 @@ export function materialNames(material: Material): MaterialNames {
     const measured = found?.figures.find((f) => f.key === key)?.measured;
     if (!found || !measured?.known) return null;
     const ref = `${found.ref}.${key}`;
-    if (end === undefined) return { analysis: found, measured, quantity: measured.quantity, words: measured.words ?? formatQuantity(readable(measured.quantity)), ref };
+    if (end === undefined)
+      return {
+        analysis: found,
+        measured,
+        quantity: measured.quantity,
+        words: measured.words ?? formatQuantity(readable(measured.quantity)),
+        ref,
+      };
     if ((end !== "low" && end !== "high") || measured.range === undefined) return null;
     const quantity = { ...measured.quantity, value: measured.range[end] };
     return { analysis: found, measured, quantity, words: formatQuantity(readable(quantity)), ref: `${ref}.${end}` };
   };
   const fact = (metric: string): Fact | null =>
-    inForce.filter((f) => f.metric === metric).reduce<Fact | null>((newest, f) => (newest === null || f.asOf > newest.asOf ? f : newest), null);
+    inForce
+      .filter((f) => f.metric === metric)
+      .reduce<Fact | null>((newest, f) => (newest === null || f.asOf > newest.asOf ? f : newest), null);
   const answer = (id: string) => {
     const given = material.answers.find((a) => a.questionId === id && a.standing === "said" && a.value.trim() !== "");
     const question = material.playbook.questions.find((q) => q.id === id);
@@ -99,7 +109,11 @@ export function materialNames(material: Material): MaterialNames {
     }
     if (place === "answer") {
       const found = answer(key);
-      return found === null ? null : numeric.has(found.question.type) ? Number(found.answer.value) : found.answer.value.trim();
+      return found === null
+        ? null
+        : numeric.has(found.question.type)
+          ? Number(found.answer.value)
+          : found.answer.value.trim();
     }
     return figure(path)?.quantity.value ?? null;
   };

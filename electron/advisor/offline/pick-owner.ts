@@ -8,7 +8,8 @@ import { mentions } from "./evaluate-condition.ts";
 export function pickOwner(words: readonly string[], facts: readonly Fact[]): string {
   const people = facts.filter((fact) => fact.kind === "person" && fact.retiredAt === null);
   for (const word of words) {
-    const found = people.find((fact) => mentions(fact.label, [word])) ?? people.find((fact) => mentions(fact.text, [word]));
+    const found =
+      people.find((fact) => mentions(fact.label, [word])) ?? people.find((fact) => mentions(fact.text, [word]));
     if (found) return found.label;
   }
   return "";

@@ -10,7 +10,9 @@ function citedInputs(material: Material, marks: readonly string[]): Input[] {
   return marks.flatMap((mark) => {
     const [ref, key] = mark.split(".");
     const figures = material.analyses.find((analysis) => analysis.ref === ref)?.figures ?? [];
-    return figures.filter((figure) => key === undefined || figure.key === key).flatMap(({ measured }) => (measured.known ? measured.inputs : []));
+    return figures
+      .filter((figure) => key === undefined || figure.key === key)
+      .flatMap(({ measured }) => (measured.known ? measured.inputs : []));
   });
 }
 
@@ -26,13 +28,16 @@ export function sortFigures(material: Material, actions: readonly ActionDraft[],
   const facts = material.facts.filter((fact) => refs.has(fact.ref)).map((fact) => `${inner(fact.label)} [${fact.ref}]`);
   const named = (label: string) => inner(label).replace(/^target: /, "target for ");
   const assumed = unique(inputs.filter((input) => input.assumed === true).map((input) => named(input.label)));
-  const said = unique(inputs.filter((input) => input.ref === undefined && input.assumed !== true).map((input) => named(input.label)));
+  const said = unique(
+    inputs.filter((input) => input.ref === undefined && input.assumed !== true).map((input) => named(input.label)),
+  );
   const proposed = actions.filter((action) => action.target !== "").map((action) => `“${action.title}”`);
   const lines = [
     facts.length > 0 && `- **From your facts:** ${joined(facts)}.`,
     said.length > 0 && `- **As you said in this session:** ${joined(said)}.`,
     assumed.length > 0 && `- **Assumed, because nobody has said it:** ${joined(assumed)}.`,
-    proposed.length > 0 && `- **Proposed here, so yours to change:** the ${proposed.length === 1 ? "target" : "targets"} of ${joined(proposed)}.`,
+    proposed.length > 0 &&
+      `- **Proposed here, so yours to change:** the ${proposed.length === 1 ? "target" : "targets"} of ${joined(proposed)}.`,
   ].filter((line) => line !== false);
   return lines.length === 0 ? "" : `### Where the figures come from\n\n${lines.join("\n")}`;
 }

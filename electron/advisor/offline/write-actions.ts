@@ -10,7 +10,12 @@ const mostActions = 3;
 const proposed = "[proposed]";
 
 /** The action of one rule as a card; null when a slot leaves it without title, first step or measure. */
-function writeAction(action: NonNullable<Rule["action"]>, facts: readonly Fact[], today: string, names: MaterialNames): ActionDraft | null {
+function writeAction(
+  action: NonNullable<Rule["action"]>,
+  facts: readonly Fact[],
+  today: string,
+  names: MaterialNames,
+): ActionDraft | null {
   const fill = (text: string) => fillSlots(text, names) ?? "";
   const [title, firstStep, measure] = [fill(action.title), fill(action.firstStep), fill(action.measure)];
   const why = fill(action.why) || title;
@@ -36,6 +41,13 @@ function writeAction(action: NonNullable<Rule["action"]>, facts: readonly Fact[]
  * The action cards: of the rules that fired and have one, the three with the highest weight. Days count from `today` and fall on
  * working days; the owner is somebody whom the facts name, or nobody.
  */
-export function writeActions(fired: readonly Rule[], facts: readonly Fact[], today: string, names: MaterialNames): ActionDraft[] {
-  return fired.flatMap((rule) => (rule.action ? (writeAction(rule.action, facts, today, names) ?? []) : [])).slice(0, mostActions);
+export function writeActions(
+  fired: readonly Rule[],
+  facts: readonly Fact[],
+  today: string,
+  names: MaterialNames,
+): ActionDraft[] {
+  return fired
+    .flatMap((rule) => (rule.action ? (writeAction(rule.action, facts, today, names) ?? []) : []))
+    .slice(0, mostActions);
 }

@@ -7,10 +7,12 @@ import type { Section } from "./write-sections.ts";
 const mostCautions = 4;
 
 /** A sentence with the analysis that says it behind it, where it holds a number that a reader may want to check. */
-const sourced = (sentence: string, ref: string) => (/\d/.test(sentence) ? citedMessage(stopped(sentence), ref) : stopped(sentence));
+const sourced = (sentence: string, ref: string) =>
+  /\d/.test(sentence) ? citedMessage(stopped(sentence), ref) : stopped(sentence);
 
 /** Whether enough of an analysis is known that its cautions matter. */
-const isTold = ({ figures }: Analysis) => figures.filter((figure) => figure.measured.known).length * 3 >= figures.length;
+const isTold = ({ figures }: Analysis) =>
+  figures.filter((figure) => figure.measured.known).length * 3 >= figures.length;
 
 /** Whether a sentence says with its numbers what the text has said already. */
 function isSaid(sentence: string, text: string): boolean {
@@ -25,9 +27,13 @@ function isSaid(sentence: string, text: string): boolean {
 export function writeLimits(material: Material, text: string): Section | null {
   const plain = material.analyses.filter((analysis) => analysis.changes.length === 0 && isTold(analysis));
   const most = Math.max(0, ...plain.map((analysis) => analysis.cautions.length));
-  const rounds = Array.from({ length: most }, (_, round) => plain.flatMap((a) => (a.cautions[round] === undefined ? [] : [sourced(a.cautions[round], a.ref)])));
+  const rounds = Array.from({ length: most }, (_, round) =>
+    plain.flatMap((a) => (a.cautions[round] === undefined ? [] : [sourced(a.cautions[round], a.ref)])),
+  );
   const cautions = [...new Set(rounds.flat())].filter((caution) => !isSaid(caution, text)).slice(0, mostCautions);
-  return cautions.length === 0 ? null : { name: "limits", heading: "What these figures do not show", paragraphs: [cautions.join(" ")] };
+  return cautions.length === 0
+    ? null
+    : { name: "limits", heading: "What these figures do not show", paragraphs: [cautions.join(" ")] };
 }
 
 /** The what-ifs that were kept, each with its result. Null when none was. */
@@ -38,5 +44,9 @@ export function writeWhatIfs(material: Material): Section | null {
     const changed = joined(analysis.changes.map((change) => inner(change.label)));
     return `With ${changed} changed: ${citedMessage(stopped(analysis.message), analysis.ref)}`;
   });
-  return { name: "what-ifs", heading: kept.length === 1 ? "The what-if that you kept" : "The what-ifs that you kept", paragraphs: told };
+  return {
+    name: "what-ifs",
+    heading: kept.length === 1 ? "The what-if that you kept" : "The what-ifs that you kept",
+    paragraphs: told,
+  };
 }

@@ -27,11 +27,17 @@ export function writeMissing(material: Material): Section | null {
   if (!first) return null;
   const where = whereFound[first.key];
   const meaning = first.definition === "" ? "" : ` (${inner(first.definition).replace(/\.$/, "")})`;
-  const paragraphs = [`Fetch ${inner(first.label)} first${meaning}. Without it there is ${without(first)}.${where ? ` It ${where}.` : ""}`];
+  const paragraphs = [
+    `Fetch ${inner(first.label)} first${meaning}. Without it there is ${without(first)}.${where ? ` It ${where}.` : ""}`,
+  ];
   if (others.length > 0) {
     const rest = others.slice(mostListed).map((gap) => inner(gap.label));
     paragraphs.push(`Then, in this order:`, others.slice(0, mostListed).map(listed).join("\n"));
     if (rest.length > 0) paragraphs.push(`After these come ${joined(rest)}.`);
   }
-  return { name: "missing", heading: others.length > 0 ? "What is missing, and where to find it" : `What is missing: ${inner(first.label)}`, paragraphs };
+  return {
+    name: "missing",
+    heading: others.length > 0 ? "What is missing, and where to find it" : `What is missing: ${inner(first.label)}`,
+    paragraphs,
+  };
 }

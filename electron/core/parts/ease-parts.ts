@@ -11,12 +11,17 @@ const mostTerms = 30;
 
 /** Keys as the contract writes them: `first_step` and `First step` are `firstStep`. */
 export function withOurKeys(loose: Loose): Loose {
-  const key = (name: string) => name.trim().replace(/[\s_-]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^\w/, (letter) => letter.toLowerCase());
+  const key = (name: string) =>
+    name
+      .trim()
+      .replace(/[\s_-]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+      .replace(/^\w/, (letter) => letter.toLowerCase());
   return Object.fromEntries(Object.entries(loose).map(([name, value]) => [key(name), value]));
 }
 
 /** Appends what could not be put into a field of its own, so that it is not lost. */
-const beside = (text: string, lead: string, leftOver: string) => (leftOver === "" ? text : `${text}${text === "" ? "" : " "}(${lead}${leftOver})`);
+const beside = (text: string, lead: string, leftOver: string) =>
+  leftOver === "" ? text : `${text}${text === "" ? "" : " "}(${lead}${leftOver})`;
 
 function easeAction(value: unknown): BriefParts["actions"][number] {
   const loose = isLoose(value) ? withOurKeys(value) : { title: value };
@@ -53,11 +58,17 @@ function easeOption(value: unknown): BriefParts["options"][number] {
 
 /** Terms from a list of objects under the names that models use, or from one object with a term a key. */
 function easeGlossary(value: unknown): BriefParts["glossary"] {
-  const entries = isLoose(value) && !("term" in value) ? Object.entries(value).map(([term, meaning]) => ({ term, meaning })) : asList(value);
+  const entries =
+    isLoose(value) && !("term" in value)
+      ? Object.entries(value).map(([term, meaning]) => ({ term, meaning }))
+      : asList(value);
   return entries
     .map((entry) => {
       const loose = isLoose(entry) ? withOurKeys(entry) : { term: entry };
-      return { term: asText(loose["term"] ?? loose["word"] ?? loose["name"]), meaning: asText(loose["meaning"] ?? loose["definition"] ?? loose["explanation"]) };
+      return {
+        term: asText(loose["term"] ?? loose["word"] ?? loose["name"]),
+        meaning: asText(loose["meaning"] ?? loose["definition"] ?? loose["explanation"]),
+      };
     })
     .filter((entry) => entry.term !== "" || entry.meaning !== "");
 }
@@ -86,9 +97,14 @@ export function easeParts(value: Loose): { parts: EasedParts; moved: string[] } 
   const questions = asList(loose["openQuestions"]).map(asText).filter(Boolean);
   const later = actions.slice(mostActions);
   for (const action of later) {
-    questions.push(`Proposed beyond the three actions: ${[action.title, action.why, action.firstStep].filter(Boolean).join(" — ")}. Is it worth one of the three places?`);
+    questions.push(
+      `Proposed beyond the three actions: ${[action.title, action.why, action.firstStep].filter(Boolean).join(" — ")}. Is it worth one of the three places?`,
+    );
   }
-  if (later.length > 0) moved.push(`${later.length === 1 ? "One action more than three was" : `${later.length} actions more than three were`} moved to the open questions.`);
+  if (later.length > 0)
+    moved.push(
+      `${later.length === 1 ? "One action more than three was" : `${later.length} actions more than three were`} moved to the open questions.`,
+    );
 
   const options = asList(loose["options"]).map(easeOption);
   const glossary = easeGlossary(loose["glossary"]);
@@ -99,7 +115,9 @@ export function easeParts(value: Loose): { parts: EasedParts; moved: string[] } 
   ];
   if (over.length > 0) {
     notes.push(over.map((line) => `- ${line}`).join("\n"));
-    moved.push(`${over.length} more ${over.length === 1 ? "entry than fits was" : "entries than fit were"} moved to the private notes.`);
+    moved.push(
+      `${over.length} more ${over.length === 1 ? "entry than fits was" : "entries than fit were"} moved to the private notes.`,
+    );
   }
   return {
     parts: {

@@ -1,7 +1,8 @@
 /** A JSON object of unknown make. */
 export type Loose = Record<string, unknown>;
 
-export const isLoose = (value: unknown): value is Loose => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isLoose = (value: unknown): value is Loose =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * Text of whatever a model put where text belongs: numbers as they are, lists joined by "; ", the values of an object joined
@@ -34,9 +35,14 @@ const hourWords = "(?:h|hr|hrs|hour|hours)";
  * are not turned into a number: they come back as `leftOver`.
  */
 export function asHours(value: unknown): Eased<number> {
-  if (typeof value === "number") return value > 0 && value <= 2_000 ? { value, leftOver: "" } : { value: null, leftOver: value > 0 ? `${value} h` : "" };
+  if (typeof value === "number")
+    return value > 0 && value <= 2_000
+      ? { value, leftOver: "" }
+      : { value: null, leftOver: value > 0 ? `${value} h` : "" };
   const text = asText(value);
-  const hours = Number(new RegExp(`^(?:about|around|~|ca\\.?)?\\s*(\\d+(?:\\.\\d+)?)\\s*${hourWords}?\\.?$`, "i").exec(text)?.[1]);
+  const hours = Number(
+    new RegExp(`^(?:about|around|~|ca\\.?)?\\s*(\\d+(?:\\.\\d+)?)\\s*${hourWords}?\\.?$`, "i").exec(text)?.[1],
+  );
   return hours > 0 && hours <= 2_000 ? { value: hours, leftOver: "" } : { value: null, leftOver: text };
 }
 
@@ -44,7 +50,9 @@ export function asHours(value: unknown): Eased<number> {
 export function asWeeks(value: unknown): Eased<number> {
   if (typeof value === "number") return value >= 0 ? { value, leftOver: "" } : { value: null, leftOver: String(value) };
   const text = asText(value);
-  const weeks = /^(?:about|around|~)?\s*(\d+(?:\.\d+)?)\s*(?:(?:person|engineer)[- ])?(?:w|wk|wks|weeks?)?\.?$/i.exec(text)?.[1];
+  const weeks = /^(?:about|around|~)?\s*(\d+(?:\.\d+)?)\s*(?:(?:person|engineer)[- ])?(?:w|wk|wks|weeks?)?\.?$/i.exec(
+    text,
+  )?.[1];
   return weeks === undefined ? { value: null, leftOver: text } : { value: Number(weeks), leftOver: "" };
 }
 
@@ -53,7 +61,9 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** A whole calendar day only: 2027-02-30 is none. */
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000 ? date.toISOString().slice(0, 10) : null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000
+    ? date.toISOString().slice(0, 10)
+    : null;
 }
 
 /**

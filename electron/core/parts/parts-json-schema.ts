@@ -17,7 +17,8 @@ const fieldNotes: Readonly<Record<string, string>> = {
   liveOn: "The day on which the change is really live. YYYY-MM-DD.",
   price: "The full price in what it displaces, such as engineer-days, and what waits for it.",
   risk: "What would make this the wrong thing to do.",
-  continueRule: "Set in advance: at which value of the measure that earns money to go on. Above break-even, outside luck.",
+  continueRule:
+    "Set in advance: at which value of the measure that earns money to go on. Above break-even, outside luck.",
   changeRule: "Set in advance: at which value, on which day, to change course.",
   options: "In the same units; doing nothing and spending money instead are always among them.",
   personWeeks: "Weeks of one person, a number.",
@@ -43,7 +44,9 @@ function adapt(node: unknown): unknown {
       }),
     );
   }
-  return Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, key === "properties" ? value : adapt(value)]));
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, value]) => [key, key === "properties" ? value : adapt(value)]),
+  );
 }
 
 /**

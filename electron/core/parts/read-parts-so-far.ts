@@ -18,7 +18,9 @@ function parseLoose(text: string, allow: number): Loose {
 const whole = (text: string) => text.replace(/[\uD800-\uDBFF]$/, "");
 
 const wholeTexts = <T extends object>(row: T): T =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === "string" ? whole(value) : value])) as T;
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, typeof value === "string" ? whole(value) : value]),
+  ) as T;
 
 /** One row with our keys and without the fields whose value must not be shown while it grows. */
 const growingRow = (row: unknown, hidden: readonly string[]): unknown =>
@@ -49,11 +51,19 @@ export function readPartsSoFar(raw: string): Partial<BriefParts> {
     .filter((action) => action.title !== "")
     .map((action, index) => {
       const row = settledRow(settled["actions"], index);
-      return { ...wholeTexts(action), firstStepHours: asHours(row["firstStepHours"]).value, by: asDay(row["by"]).value, liveOn: asDay(row["liveOn"]).value };
+      return {
+        ...wholeTexts(action),
+        firstStepHours: asHours(row["firstStepHours"]).value,
+        by: asDay(row["by"]).value,
+        liveOn: asDay(row["liveOn"]).value,
+      };
     });
   const options = parts.options
     .filter((option) => option.title !== "")
-    .map((option, index) => ({ ...wholeTexts(option), personWeeks: asWeeks(settledRow(settled["options"], index)["personWeeks"]).value }));
+    .map((option, index) => ({
+      ...wholeTexts(option),
+      personWeeks: asWeeks(settledRow(settled["options"], index)["personWeeks"]).value,
+    }));
   const questions = asList(settled["openQuestions"]).map(asText).filter(Boolean).slice(0, 8);
 
   const seen: Partial<BriefParts> = {};

@@ -5,7 +5,13 @@ import { isLoose, type Loose } from "./ease-values.ts";
 import { jsonText } from "./json-text.ts";
 
 /** The parts of an answer, or in plain words what is wrong with them and where. */
-export type PartsRead = { ok: true; parts: BriefParts; /** What had to move because it was over a limit, a sentence each. */ moved: string[] } | { ok: false; error: string };
+export type PartsRead =
+  | {
+      ok: true;
+      parts: BriefParts;
+      /** What had to move because it was over a limit, a sentence each. */ moved: string[];
+    }
+  | { ok: false; error: string };
 
 /** The object that the text holds: as it stands, else after repairing commas, quotes and an unfinished end. */
 function readObject(text: string): { loose: Loose } | { error: string } {
@@ -21,7 +27,9 @@ function readObject(text: string): { loose: Loose } | { error: string } {
 }
 
 const fieldName = (path: readonly PropertyKey[]) =>
-  path.map((step) => (typeof step === "number" ? ` ${step + 1}` : `${step === path[0] ? "" : ": "}${String(step)}`)).join("");
+  path
+    .map((step) => (typeof step === "number" ? ` ${step + 1}` : `${step === path[0] ? "" : ": "}${String(step)}`))
+    .join("");
 
 /**
  * Reads the structured parts when all of them have come. Takes a code fence, words around it, small slips of syntax and of make
@@ -30,7 +38,8 @@ const fieldName = (path: readonly PropertyKey[]) =>
  */
 export function readParts(raw: string): PartsRead {
   const text = jsonText(raw);
-  if (text === "") return { ok: false, error: raw.trim() === "" ? "There are no cards." : "The cards are not readable JSON." };
+  if (text === "")
+    return { ok: false, error: raw.trim() === "" ? "There are no cards." : "The cards are not readable JSON." };
   const read = readObject(text);
   if ("error" in read) return { ok: false, error: read.error };
   if (!("actions" in unwrapParts(read.loose))) return { ok: false, error: "actions is missing." };

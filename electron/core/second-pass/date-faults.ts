@@ -9,7 +9,9 @@ export function goalDay(facts: readonly Fact[]): string | null {
   const days = goals.flatMap((fact) => {
     const [, year, month, day] = /^by (\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(fact.period.trim()) ?? [];
     if (year === undefined || month === undefined) return [];
-    return day === undefined ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) : `${year}-${month}-${day}`;
+    return day === undefined
+      ? new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+      : `${year}-${month}-${day}`;
   });
   return days.sort()[0] ?? null;
 }
@@ -17,14 +19,30 @@ export function goalDay(facts: readonly Fact[]): string | null {
 function actionFaults(action: ActionDraft, today: string, goal: string | null): Correction[] {
   const { title, by, liveOn } = action;
   const found: Correction[] = [];
-  if (liveOn !== null && liveOn < today) found.push(fault("date", `“${title}” is said to be live on ${liveOn}, which is before today (${today}).`, liveOn));
-  if (by !== null && by < today) found.push(fault("date", `The measure of “${title}” is to be read on ${by}, which is before today (${today}).`, by));
+  if (liveOn !== null && liveOn < today)
+    found.push(fault("date", `“${title}” is said to be live on ${liveOn}, which is before today (${today}).`, liveOn));
+  if (by !== null && by < today)
+    found.push(
+      fault("date", `The measure of “${title}” is to be read on ${by}, which is before today (${today}).`, by),
+    );
   else if (by !== null && liveOn !== null && by <= liveOn)
-    found.push(fault("date", `The measure of “${title}” is to be read on ${by}, but the change is live on ${liveOn} only: there is nothing to see yet.`, by));
+    found.push(
+      fault(
+        "date",
+        `The measure of “${title}” is to be read on ${by}, but the change is live on ${liveOn} only: there is nothing to see yet.`,
+        by,
+      ),
+    );
   // Some effects can only be read after the goal's date; then the card says so.
   const told = /\b(?:goal|after the|afterwards)\b/i.test([action.why, action.measure, action.risk].join(" "));
   if (goal !== null && by !== null && by > goal && !told)
-    found.push(fault("date", `The measure of “${title}” is to be read on ${by}, after the goal's date (${goal}), and the card does not say why.`, by));
+    found.push(
+      fault(
+        "date",
+        `The measure of “${title}” is to be read on ${by}, after the goal's date (${goal}), and the card does not say why.`,
+        by,
+      ),
+    );
   return found;
 }
 
@@ -46,7 +64,10 @@ function orderFaults(prose: string): Correction[] {
       if (before !== null) before = { step, day: before.day };
       continue;
     }
-    if (before !== null && only.last < before.day) found.push(fault("date", `Step ${step} is dated ${only.text}, which is before an earlier step (${before.day}).`, text));
+    if (before !== null && only.last < before.day)
+      found.push(
+        fault("date", `Step ${step} is dated ${only.text}, which is before an earlier step (${before.day}).`, text),
+      );
     before = { step, day: only.first };
   }
   return found;
@@ -67,5 +88,9 @@ function ruleFaults(parts: BriefParts, today: string): Correction[] {
  */
 export function dateFaults({ prose, parts, facts, today }: CheckedDraft): Correction[] {
   const goal = goalDay(facts);
-  return [...parts.actions.flatMap((action) => actionFaults(action, today, goal)), ...orderFaults(prose), ...ruleFaults(parts, today)];
+  return [
+    ...parts.actions.flatMap((action) => actionFaults(action, today, goal)),
+    ...orderFaults(prose),
+    ...ruleFaults(parts, today),
+  ];
 }

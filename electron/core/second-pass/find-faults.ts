@@ -12,6 +12,12 @@ import { priceFaults } from "./price-faults.ts";
  * question and the value that code gets; none mended. The same fault in the same words is told once.
  */
 export function findFaults(draft: CheckedDraft): Correction[] {
-  const found = [...numberFaults(draft), ...gateFaults(draft), ...dateFaults(draft), ...priceFaults(draft), ...ownerFaults(draft)];
+  const found = [
+    ...numberFaults(draft),
+    ...gateFaults(draft),
+    ...dateFaults(draft),
+    ...priceFaults(draft),
+    ...ownerFaults(draft),
+  ];
   return [...new Map(found.map((one) => [`${one.kind}|${one.problem}|${one.quote}`, one])).values()];
 }

@@ -7,18 +7,34 @@ export interface FoundDate {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const name = "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const name =
+  "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const forms = new RegExp(
   `(\\w+)?(?:^|[^\\w-])(?:(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})(?:st|nd|rd|th)? ${name}\\.?,? (\\d{4})|${name}\\.? (\\d{1,2})(?:st|nd|rd|th)?, (\\d{4})|${name}\\.? (\\d{4}))(?![\\w-])`,
   "g",
 );
 
-const iso = (year: number, month: number, day: number) => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+const iso = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
 /** The dates with a year that a text names, in its order. A month covers all of its days; dates without a year are not read. */
 export function datesIn(text: string): FoundDate[] {
   return [...text.matchAll(forms)].map((match) => {
-    const [all, lead = "", isoYear, isoMonth, isoDay, day, month, year, monthFirst, dayAfter, yearAfter, monthAlone, yearOfMonth] = match;
+    const [
+      all,
+      lead = "",
+      isoYear,
+      isoMonth,
+      isoDay,
+      day,
+      month,
+      year,
+      monthFirst,
+      dayAfter,
+      yearAfter,
+      monthAlone,
+      yearOfMonth,
+    ] = match;
     const words = all.slice(lead.length).replace(/^[^\w]/, "");
     const index = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase());
     if (monthAlone !== undefined) {

@@ -30,7 +30,11 @@ const metricRates: Readonly<Record<string, RateName>> = { churn_monthly: "churn"
 /** The rate that a mark names: `A1.activation_rate`, `A3.paid_needed`, `F13` where that fact is the churn. */
 function rateOfMark(body: string, facts: readonly Fact[]): RateName | null {
   const key = /^A\d+\.([a-z][a-z0-9_]*)/.exec(body)?.[1];
-  if (key !== undefined) return (/^(signup|activation|paid|churn)(?:_(?:rate|target|needed|monthly)|$)/.exec(key)?.[1] as RateName | undefined) ?? null;
+  if (key !== undefined)
+    return (
+      (/^(signup|activation|paid|churn)(?:_(?:rate|target|needed|monthly)|$)/.exec(key)?.[1] as RateName | undefined) ??
+      null
+    );
   const metric = facts.find((fact) => fact.ref === body)?.metric;
   return metric ? (metricRates[metric] ?? null) : null;
 }
@@ -75,12 +79,16 @@ export function proposedGates(sentence: string, facts: readonly Fact[], otherwis
 }
 
 /** Today's value of a rate, a fraction, and the end of its interval on either side; null when no analysis knows it. */
-export function rateToday(analyses: readonly Analysis[], rate: RateName): { value: number; low: number | null; high: number | null } | null {
+export function rateToday(
+  analyses: readonly Analysis[],
+  rate: RateName,
+): { value: number; low: number | null; high: number | null } | null {
   const key = rate === "churn" ? "churn_monthly" : `${rate}_rate`;
   for (const analysis of analyses) {
     if (analysis.changes.length > 0) continue;
     const measured = analysis.figures.find((figure) => figure.key === key)?.measured;
-    if (measured?.known) return { value: measured.quantity.value, low: measured.range?.low ?? null, high: measured.range?.high ?? null };
+    if (measured?.known)
+      return { value: measured.quantity.value, low: measured.range?.low ?? null, high: measured.range?.high ?? null };
   }
   return null;
 }

@@ -22,7 +22,10 @@ export interface Settled {
 /** A mended text that is shorter than this share of the draft has lost more than was named. */
 const leastWords = 0.75;
 
-const wordsOf = (text: string) => withoutMarks(text).toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+const wordsOf = (text: string) =>
+  withoutMarks(text)
+    .toLowerCase()
+    .match(/[\p{L}\d]+/gu) ?? [];
 
 /** Share of the words of the shorter text that the other has too. */
 function alike(a: string, b: string): number {
@@ -32,7 +35,8 @@ function alike(a: string, b: string): number {
 }
 
 function whyWorse(draft: Version, mended: Version): string {
-  if (wordsOf(mended.prose).length < leastWords * wordsOf(draft.prose).length) return "The corrected text had lost more than a quarter of the words.";
+  if (wordsOf(mended.prose).length < leastWords * wordsOf(draft.prose).length)
+    return "The corrected text had lost more than a quarter of the words.";
   if (mended.parts.actions.length < draft.parts.actions.length) return "The corrected version had lost an action.";
   const failing = ({ grounding }: Version) => grounding.counts.unsupported + grounding.counts.noEvidence;
   if (failing(mended) > failing(draft)) return "The corrected text had more numbers without support than the draft.";
@@ -43,7 +47,8 @@ function whyWorse(draft: Version, mended: Version): string {
 /** The fault of the mended version that is this one still, in the same words or in the same place; it is taken out of `left`. */
 function stillThere(fault: Correction, left: Correction[]): Correction | null {
   const same = left.findIndex((other) => other.kind === fault.kind && other.problem === fault.problem);
-  const near = same >= 0 ? same : left.findIndex((other) => other.kind === fault.kind && alike(other.quote, fault.quote) >= 0.6);
+  const near =
+    same >= 0 ? same : left.findIndex((other) => other.kind === fault.kind && alike(other.quote, fault.quote) >= 0.6);
   return near < 0 ? null : (left.splice(near, 1)[0] ?? null);
 }
 
@@ -55,11 +60,16 @@ function stillThere(fault: Correction, left: Correction[]): Correction | null {
  */
 export function settleCorrections(draft: Version, mended: Version): Settled {
   const turnedDown = whyWorse(draft, mended);
-  if (turnedDown !== "") return { kept: "draft", corrections: draft.faults.map((fault) => ({ ...fault, mended: false })), turnedDown };
+  if (turnedDown !== "")
+    return { kept: "draft", corrections: draft.faults.map((fault) => ({ ...fault, mended: false })), turnedDown };
   const left = [...mended.faults];
   const corrections = draft.faults.map((fault) => {
     const still = stillThere(fault, left);
     return still === null ? { ...fault, mended: true } : { ...still, mended: false };
   });
-  return { kept: "mended", corrections: [...corrections, ...left.map((fault) => ({ ...fault, mended: false }))], turnedDown: "" };
+  return {
+    kept: "mended",
+    corrections: [...corrections, ...left.map((fault) => ({ ...fault, mended: false }))],
+    turnedDown: "",
+  };
 }

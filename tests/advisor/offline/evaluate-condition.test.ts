@@ -6,10 +6,51 @@ import { analysis, fact, figure, question, said, smallMaterial } from "./small-m
 const base = smallMaterial();
 const names = materialNames(
   smallMaterial({
-    questions: [question("maturity", "choice", { options: [{ value: "commodity", label: "Everybody sells it" }, { value: "custom", label: "Only we do" }] }), question("days", "number"), question("concept", "prose"), question("skipped", "line")],
-    answers: [said("maturity", "commodity"), said("days", "12.5"), said("concept", "Why our technical debts grow"), { ...said("skipped", ""), standing: "unknown" }],
-    facts: [...base.facts, { ...fact(9, { kind: "metric", label: "Cash", metric: "cash", value: "900000", unit: "money", asOf: "2026-11-20" }), retiredAt: "2026-11-21T00:00:00.000Z" }, fact(10, { kind: "metric", label: "Cash before", metric: "cash", value: "2000000", unit: "money", asOf: "2026-01-01" })],
-    analyses: [...base.analyses, analysis(2, "funnel", [figure("activation_rate", { value: 0.9, unit: "percent" })], { changes: [{ input: "activation_rate", label: "x", from: 0.2, to: 0.9, unit: "percent" }] })],
+    questions: [
+      question("maturity", "choice", {
+        options: [
+          { value: "commodity", label: "Everybody sells it" },
+          { value: "custom", label: "Only we do" },
+        ],
+      }),
+      question("days", "number"),
+      question("concept", "prose"),
+      question("skipped", "line"),
+    ],
+    answers: [
+      said("maturity", "commodity"),
+      said("days", "12.5"),
+      said("concept", "Why our technical debts grow"),
+      { ...said("skipped", ""), standing: "unknown" },
+    ],
+    facts: [
+      ...base.facts,
+      {
+        ...fact(9, {
+          kind: "metric",
+          label: "Cash",
+          metric: "cash",
+          value: "900000",
+          unit: "money",
+          asOf: "2026-11-20",
+        }),
+        retiredAt: "2026-11-21T00:00:00.000Z",
+      },
+      fact(10, {
+        kind: "metric",
+        label: "Cash before",
+        metric: "cash",
+        value: "2000000",
+        unit: "money",
+        asOf: "2026-01-01",
+      }),
+    ],
+    analyses: [
+      ...base.analyses,
+      analysis(2, "funnel", [figure("activation_rate", { value: 0.9, unit: "percent" })], {
+        changes: [{ input: "activation_rate", label: "x", from: 0.2, to: 0.9, unit: "percent" }],
+      }),
+    ],
   }),
 );
 const holds = (condition: string) => isPlainlyTrue(condition, names);
@@ -60,7 +101,15 @@ describe("a rule's condition", () => {
     expect(holds("funnel.activation_rate == 0.2")).toBe(true);
   });
 
-  it.each(["funnel.activation_rate = 1", "process.exit()", "funnel[0] > 1", "known(1)", "level(funnel.x, 'a') == 'b'", "a ? b : c", "1 +"])("refuses what is none: %s", (condition) => {
+  it.each([
+    "funnel.activation_rate = 1",
+    "process.exit()",
+    "funnel[0] > 1",
+    "known(1)",
+    "level(funnel.x, 'a') == 'b'",
+    "a ? b : c",
+    "1 +",
+  ])("refuses what is none: %s", (condition) => {
     expect(() => holds(condition)).toThrow();
   });
 });

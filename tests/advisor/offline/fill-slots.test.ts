@@ -9,14 +9,50 @@ import { analysis, fact, figure, question, said, smallMaterial } from "./small-m
 const base = smallMaterial();
 const names = materialNames(
   smallMaterial({
-    questions: [question("concept", "prose"), question("price", "money"), question("share", "percent"), question("month", "month"), question("kind", "choice", { options: [{ value: "a", label: "The first kind" }, { value: "b", label: "B" }] })],
-    answers: [said("concept", "What {{fact.cash}} is,\nas in [F9].  "), said("price", "1200"), said("share", "0.041", "F7"), said("month", "2027-01"), said("kind", "a")],
-    facts: [...base.facts, fact(9, { kind: "metric", label: "ARR growth", metric: "arr_growth_yearly", value: "-0.0175", unit: "percent", per: "year" }), fact(8, { kind: "text", label: "Activation", metric: "activation_words", text: "Bank connected\nwithin 7 days." })],
-    analyses: [...base.analyses, analysis(2, "growth-projection", [
+    questions: [
+      question("concept", "prose"),
+      question("price", "money"),
+      question("share", "percent"),
+      question("month", "month"),
+      question("kind", "choice", {
+        options: [
+          { value: "a", label: "The first kind" },
+          { value: "b", label: "B" },
+        ],
+      }),
+    ],
+    answers: [
+      said("concept", "What {{fact.cash}} is,\nas in [F9].  "),
+      said("price", "1200"),
+      said("share", "0.041", "F7"),
+      said("month", "2027-01"),
+      said("kind", "a"),
+    ],
+    facts: [
+      ...base.facts,
+      fact(9, {
+        kind: "metric",
+        label: "ARR growth",
+        metric: "arr_growth_yearly",
+        value: "-0.0175",
+        unit: "percent",
+        per: "year",
+      }),
+      fact(8, {
+        kind: "text",
+        label: "Activation",
+        metric: "activation_words",
+        text: "Bank connected\nwithin 7 days.",
+      }),
+    ],
+    analyses: [
+      ...base.analyses,
+      analysis(2, "growth-projection", [
         figure("goal_reached_in", { value: 10, unit: "months" }, { words: "August 2027" }),
         figure("churned", { value: 20.91, unit: "count", of: "customers", per: "month" }),
         figure("gain", { value: 847.2019, unit: "money", currency: "USD", per: "month" }),
-      ])],
+      ]),
+    ],
   }),
 );
 const fill = (text: string) => fillSlots(text, names);
@@ -54,21 +90,41 @@ describe("the slots of a rule's text", () => {
   });
 
   it("leaves out a sentence whose slot can't be filled, and only that", () => {
-    expect(fill("It is {{funnel.activation_rate | bare}}, i.e. low. Then {{funnel.paid_rate}} pay! Is {{fact.cash | bare}} enough? Yes.")).toBe("It is 20.0 %, i.e. low. Is $1,400,000 enough? Yes.");
-    expect(fill("First line.\n\n- kept 1.5 times\n- gone {{funnel.paid_rate}}\n- kept too")).toBe("First line.\n\n- kept 1.5 times\n- kept too");
+    expect(
+      fill(
+        "It is {{funnel.activation_rate | bare}}, i.e. low. Then {{funnel.paid_rate}} pay! Is {{fact.cash | bare}} enough? Yes.",
+      ),
+    ).toBe("It is 20.0 %, i.e. low. Is $1,400,000 enough? Yes.");
+    expect(fill("First line.\n\n- kept 1.5 times\n- gone {{funnel.paid_rate}}\n- kept too")).toBe(
+      "First line.\n\n- kept 1.5 times\n- kept too",
+    );
     expect(fill("Only {{funnel.paid_rate}}. And {{answer.nothing}}.")).toBeNull();
   });
 
   it("loses no letter of a text without slots", () => {
-    const text = fc.string({ unit: fc.constantFrom("a", "B", ".", "!", " ", "\n", "{", "}", "1", "-", "€"), maxLength: 60 }).filter((t) => !t.includes("{{"));
+    const text = fc
+      .string({ unit: fc.constantFrom("a", "B", ".", "!", " ", "\n", "{", "}", "1", "-", "€"), maxLength: 60 })
+      .filter((t) => !t.includes("{{"));
     fc.assert(fc.property(text, (t) => void expect(fill(t) ?? "").toBe(t.trim())));
   });
 });
 
 describe("the pieces in which a text is streamed", () => {
   it("make the text again, and are sentences", () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", ".", " ", "\n", "#", "?") }), (text) => void expect(splitPieces(text).join("")).toBe(text)));
-    expect(splitPieces("One is 1.5 [A1.x]. Two.\n\n## Head\n\n- item\n- other: b")).toEqual(["One is 1.5 [A1.x]. ", "Two.\n\n", "## Head\n\n", "- item\n", "- other: ", "b"]);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", ".", " ", "\n", "#", "?") }),
+        (text) => void expect(splitPieces(text).join("")).toBe(text),
+      ),
+    );
+    expect(splitPieces("One is 1.5 [A1.x]. Two.\n\n## Head\n\n- item\n- other: b")).toEqual([
+      "One is 1.5 [A1.x]. ",
+      "Two.\n\n",
+      "## Head\n\n",
+      "- item\n",
+      "- other: ",
+      "b",
+    ]);
   });
 });
 

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { readParts } from "../../../electron/core/parts/read-parts.ts";
 import { readPartsSoFar } from "../../../electron/core/parts/read-parts-so-far.ts";
 
-const words = fc.string({ unit: fc.constantFrom("a", "é", "7", " ", '"', "\\", "\n", "{", "]", ",", "😀", "[F3]"), minLength: 1, maxLength: 24 }).map((text) => `w${text}w`);
+const words = fc
+  .string({
+    unit: fc.constantFrom("a", "é", "7", " ", '"', "\\", "\n", "{", "]", ",", "😀", "[F3]"),
+    minLength: 1,
+    maxLength: 24,
+  })
+  .map((text) => `w${text}w`);
 const day = fc.constantFrom("2027-01-04", "2027-02-26", null);
 const anyAction = fc.record({
   title: words,
@@ -23,7 +29,10 @@ const anyParts = fc.record({
   actions: fc.array(anyAction, { maxLength: 3 }),
   continueRule: words,
   changeRule: words,
-  options: fc.array(fc.record({ title: words, effect: words, cost: words, personWeeks: fc.constantFrom(0, 12, null), assumes: words }), { maxLength: 3 }),
+  options: fc.array(
+    fc.record({ title: words, effect: words, cost: words, personWeeks: fc.constantFrom(0, 12, null), assumes: words }),
+    { maxLength: 3 },
+  ),
   openQuestions: fc.array(words, { maxLength: 4 }),
   glossary: fc.constant([]),
   privateNotes: words,
@@ -35,7 +44,12 @@ function grows(earlier: unknown, later: unknown): boolean {
   if (earlier === null || earlier === undefined) return true;
   if (typeof earlier === "string") return typeof later === "string" && later.startsWith(earlier);
   if (Array.isArray(earlier)) return Array.isArray(later) && earlier.every((item, index) => grows(item, later[index]));
-  if (typeof earlier === "object") return typeof later === "object" && later !== null && Object.entries(earlier).every(([key, value]) => grows(value, (later as Record<string, unknown>)[key]));
+  if (typeof earlier === "object")
+    return (
+      typeof later === "object" &&
+      later !== null &&
+      Object.entries(earlier).every(([key, value]) => grows(value, (later as Record<string, unknown>)[key]))
+    );
   return earlier === later;
 }
 
@@ -46,7 +60,8 @@ describe("reading parts while they stream", () => {
         let before: unknown = {};
         for (let end = 0; end <= json.length; end++) {
           const seen = readPartsSoFar(json.slice(0, end));
-          if (!grows(before, seen)) throw new Error(`shrinks at ${end}: ${JSON.stringify(before)} to ${JSON.stringify(seen)}`);
+          if (!grows(before, seen))
+            throw new Error(`shrinks at ${end}: ${JSON.stringify(before)} to ${JSON.stringify(seen)}`);
           before = seen;
         }
       }),
@@ -66,16 +81,41 @@ describe("reading parts while they stream", () => {
   });
 
   it("never throws on any text at all", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.string().map((text) => `{"actions":[${text}`)), (text) => typeof readPartsSoFar(text) === "object"));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.string().map((text) => `{"actions":[${text}`),
+        ),
+        (text) => typeof readPartsSoFar(text) === "object",
+      ),
+    );
   });
 
   it("shows a card from its title on, and hours and days only when they are complete", () => {
     const raw = '```json\n{"actions": [{"title": "Call ten", "firstStepHours": 12';
     expect(readPartsSoFar(raw).actions).toEqual([
-      { title: "Call ten", why: "", owner: "", firstStep: "", firstStepHours: null, measure: "", baseline: "", target: "", by: null, liveOn: null, price: "", risk: "" },
+      {
+        title: "Call ten",
+        why: "",
+        owner: "",
+        firstStep: "",
+        firstStepHours: null,
+        measure: "",
+        baseline: "",
+        target: "",
+        by: null,
+        liveOn: null,
+        price: "",
+        risk: "",
+      },
     ]);
     expect(readPartsSoFar(`${raw}, "by": "2027-01-0`).actions?.[0]).toMatchObject({ firstStepHours: 12, by: null });
-    expect(readPartsSoFar(`${raw}, "by": "2027-01-04"`).actions?.[0]).toMatchObject({ firstStepHours: 12, by: "2027-01-04" });
+    expect(readPartsSoFar(`${raw}, "by": "2027-01-04"`).actions?.[0]).toMatchObject({
+      firstStepHours: 12,
+      by: "2027-01-04",
+    });
   });
 
   it("shows nothing before the first brace", () => {

@@ -17,7 +17,15 @@ const action = {
   price: "6 hours",
   risk: "They may not say why",
 };
-const parts = { actions: [action], continueRule: "c", changeRule: "d", options: [], openQuestions: ["Which shops?"], glossary: [{ term: "activation", meaning: "first real use" }], privateNotes: "" };
+const parts = {
+  actions: [action],
+  continueRule: "c",
+  changeRule: "d",
+  options: [],
+  openQuestions: ["Which shops?"],
+  glossary: [{ term: "activation", meaning: "first real use" }],
+  privateNotes: "",
+};
 const read = (value: unknown) => readParts(typeof value === "string" ? value : JSON.stringify(value));
 const readOk = (value: unknown) => {
   const result = read(value);
@@ -31,11 +39,18 @@ describe("reading the structured parts of an answer", () => {
   });
 
   it("takes a code fence and words around the JSON", () => {
-    expect(readOk(`Here are the cards:\n\n\`\`\`json\n${JSON.stringify(parts, null, 2)}\n\`\`\`\nThat is all.`).parts.actions[0]?.title).toBe(action.title);
+    expect(
+      readOk(`Here are the cards:\n\n\`\`\`json\n${JSON.stringify(parts, null, 2)}\n\`\`\`\nThat is all.`).parts
+        .actions[0]?.title,
+    ).toBe(action.title);
   });
 
   it("takes trailing commas, single quotes, raw line breaks and a cut-off end", () => {
-    expect(readOk(`{'actions': [{'title': 'A', 'why': 'one\ntwo', 'firstStep': 'x', 'measure': 'm', },], 'continueRule': 'go on at 70`).parts).toMatchObject({
+    expect(
+      readOk(
+        `{'actions': [{'title': 'A', 'why': 'one\ntwo', 'firstStep': 'x', 'measure': 'm', },], 'continueRule': 'go on at 70`,
+      ).parts,
+    ).toMatchObject({
       actions: [{ title: "A", why: "one\ntwo" }],
       continueRule: "go on at 70",
     });
@@ -47,12 +62,21 @@ describe("reading the structured parts of an answer", () => {
     ["1.5 hours", 1.5],
     [4, 4],
   ])("reads %j as hours", (firstStepHours, hours) => {
-    expect(readOk({ ...parts, actions: [{ ...action, firstStepHours }] }).parts.actions[0]).toMatchObject({ firstStepHours: hours, firstStep: action.firstStep });
+    expect(readOk({ ...parts, actions: [{ ...action, firstStepHours }] }).parts.actions[0]).toMatchObject({
+      firstStepHours: hours,
+      firstStep: action.firstStep,
+    });
   });
 
-  it.each(["4-6 h", "2 days", "half a day", "99999 h"])("keeps %j beside the first step, because it is not a number of hours", (firstStepHours) => {
-    expect(readOk({ ...parts, actions: [{ ...action, firstStepHours }] }).parts.actions[0]).toMatchObject({ firstStepHours: null, firstStep: `Call ten of them (${firstStepHours})` });
-  });
+  it.each(["4-6 h", "2 days", "half a day", "99999 h"])(
+    "keeps %j beside the first step, because it is not a number of hours",
+    (firstStepHours) => {
+      expect(readOk({ ...parts, actions: [{ ...action, firstStepHours }] }).parts.actions[0]).toMatchObject({
+        firstStepHours: null,
+        firstStep: `Call ten of them (${firstStepHours})`,
+      });
+    },
+  );
 
   it.each([
     ["15 January 2027", "2027-01-15"],
@@ -60,16 +84,29 @@ describe("reading the structured parts of an answer", () => {
     ["2027-01-15T00:00:00.000Z", "2027-01-15"],
     ["15 Sept 2027", "2027-09-15"],
   ])("reads %j as a day", (by, day) => {
-    expect(readOk({ ...parts, actions: [{ ...action, by }] }).parts.actions[0]).toMatchObject({ by: day, measure: action.measure });
+    expect(readOk({ ...parts, actions: [{ ...action, by }] }).parts.actions[0]).toMatchObject({
+      by: day,
+      measure: action.measure,
+    });
   });
 
-  it.each(["mid-January", "01/02/2027", "2027-02-30", "30 February 2027"])("keeps %j beside the measure, because it is no one day", (by) => {
-    expect(readOk({ ...parts, actions: [{ ...action, by }] }).parts.actions[0]).toMatchObject({ by: null, measure: `${action.measure} (by ${by})` });
-  });
+  it.each(["mid-January", "01/02/2027", "2027-02-30", "30 February 2027"])(
+    "keeps %j beside the measure, because it is no one day",
+    (by) => {
+      expect(readOk({ ...parts, actions: [{ ...action, by }] }).parts.actions[0]).toMatchObject({
+        by: null,
+        measure: `${action.measure} (by ${by})`,
+      });
+    },
+  );
 
   it("reads keys in another style, a lone action and nulls", () => {
     const { title, why, measure } = action;
-    const one = readOk({ actions: { title, why, measure, first_step: "Call", first_step_hours: "2", owner: null }, open_questions: "Why?", glossary: { API: "a door for programs" } }).parts;
+    const one = readOk({
+      actions: { title, why, measure, first_step: "Call", first_step_hours: "2", owner: null },
+      open_questions: "Why?",
+      glossary: { API: "a door for programs" },
+    }).parts;
     expect(one.actions[0]).toMatchObject({ firstStep: "Call", firstStepHours: 2, owner: "", by: null });
     expect(one.openQuestions).toEqual(["Why?"]);
     expect(one.glossary).toEqual([{ term: "API", meaning: "a door for programs" }]);
@@ -87,7 +124,11 @@ describe("reading the structured parts of an answer", () => {
   });
 
   it("moves what is over a limit to the private notes", () => {
-    const result = readOk({ ...parts, openQuestions: Array.from({ length: 10 }, (_, n) => `Question ${n + 1}`), privateNotes: "Mine." });
+    const result = readOk({
+      ...parts,
+      openQuestions: Array.from({ length: 10 }, (_, n) => `Question ${n + 1}`),
+      privateNotes: "Mine.",
+    });
     expect(result.parts.openQuestions).toHaveLength(8);
     expect(result.parts.privateNotes).toBe("Mine.\n\n- Question 9\n- Question 10");
     expect(result.moved).toEqual(["2 more entries than fit were moved to the private notes."]);
@@ -98,7 +139,10 @@ describe("reading the structured parts of an answer", () => {
     ["no cards today", "The cards are not readable JSON."],
     ["[1, 2]", "The cards are not readable JSON."],
     ['{"continueRule": "x"}', "actions is missing."],
-    [JSON.stringify({ actions: [action, { ...action, title: "", firstStep: " " }] }), "actions 2: title is missing; actions 2: firstStep is missing."],
+    [
+      JSON.stringify({ actions: [action, { ...action, title: "", firstStep: " " }] }),
+      "actions 2: title is missing; actions 2: firstStep is missing.",
+    ],
   ])("says in plain words what is wrong with %j", (raw, error) => {
     expect(readParts(raw)).toEqual({ ok: false, error });
   });
@@ -110,7 +154,8 @@ describe("the JSON Schema of the parts", () => {
   it("requires every field and allows no other, at every level", () => {
     const objects: { properties: Record<string, unknown>; required: string[]; additionalProperties: unknown }[] = [];
     JSON.parse(schema, (_, node: unknown) => {
-      if (typeof node === "object" && node !== null && "type" in node && node.type === "object") objects.push(node as never);
+      if (typeof node === "object" && node !== null && "type" in node && node.type === "object")
+        objects.push(node as never);
       return node;
     });
     expect(objects).toHaveLength(4);

@@ -29,7 +29,10 @@ export function rate(key: string, value: number, low?: number, high?: number): F
       known: true,
       quantity: { value, unit: "percent" },
       formula: "passed / entered",
-      inputs: key === "paid_rate" ? [{ label: "New paying customers", quantity: { value: 63, unit: "count", of: "new customers" }, ref: "F1" }] : [],
+      inputs:
+        key === "paid_rate"
+          ? [{ label: "New paying customers", quantity: { value: 63, unit: "count", of: "new customers" }, ref: "F1" }]
+          : [],
       ...(low === undefined || high === undefined ? {} : { range: { low, high, method: "95 % Wilson interval" } }),
     },
   };
@@ -43,7 +46,12 @@ export const funnel: Analysis = {
   askedBy: "playbook",
   changes: [],
   message: "",
-  figures: [rate("signup_rate", 0.03, 0.0284, 0.0317), rate("activation_rate", 0.2, 0.179, 0.223), rate("paid_rate", 0.25, 0.2, 0.307), rate("churn_monthly", 0.041)],
+  figures: [
+    rate("signup_rate", 0.03, 0.0284, 0.0317),
+    rate("activation_rate", 0.2, 0.179, 0.223),
+    rate("paid_rate", 0.25, 0.2, 0.307),
+    rate("churn_monthly", 0.041),
+  ],
   tables: [],
   pictures: [],
   conventions: [],
@@ -54,11 +62,34 @@ export const funnel: Analysis = {
 };
 
 export const facts: Fact[] = [
-  fact(1, { kind: "metric", label: "New paying customers", metric: "new_customers", value: "63", unit: "count", per: "month", period: "2026-10" }),
-  fact(2, { kind: "goal", label: "Goal: monthly recurring revenue", metric: "goal_mrr", value: "100000", unit: "money", currency: "USD", period: "by 2027-06" }),
+  fact(1, {
+    kind: "metric",
+    label: "New paying customers",
+    metric: "new_customers",
+    value: "63",
+    unit: "count",
+    per: "month",
+    period: "2026-10",
+  }),
+  fact(2, {
+    kind: "goal",
+    label: "Goal: monthly recurring revenue",
+    metric: "goal_mrr",
+    value: "100000",
+    unit: "money",
+    currency: "USD",
+    period: "by 2027-06",
+  }),
   fact(3, { kind: "person", label: "Support lead", text: "Dana Ortiz. Answers new users' tickets." }),
   fact(4, { kind: "person", label: "Founder and CEO", text: "Sam, without technical training." }),
-  fact(5, { kind: "metric", label: "Customer churn a month", metric: "churn_monthly", value: "0.041", unit: "percent", per: "month" }),
+  fact(5, {
+    kind: "metric",
+    label: "Customer churn a month",
+    metric: "churn_monthly",
+    value: "0.041",
+    unit: "percent",
+    per: "month",
+  }),
 ];
 
 /** A card that has no fault. */
@@ -77,20 +108,42 @@ export const soundAction: ActionDraft = {
   risk: "They may not know why.",
 };
 
-export const noChecks: Grounding = { statements: [], marks: [], counts: { checked: 0, supported: 0, unsupported: 0, noEvidence: 0, proposed: 0 } };
+export const noChecks: Grounding = {
+  statements: [],
+  marks: [],
+  counts: { checked: 0, supported: 0, unsupported: 0, noEvidence: 0, proposed: 0 },
+};
 
 /** A check that failed, in a statement of its own. */
 export function failing(statement: string, check: Partial<Check> & Pick<Check, "text">): Grounding {
-  const whole: Check = { what: "number", span: { start: 0, end: check.text.length }, standing: "unsupported", refs: [], got: null, reason: "", ...check };
+  const whole: Check = {
+    what: "number",
+    span: { start: 0, end: check.text.length },
+    standing: "unsupported",
+    refs: [],
+    got: null,
+    reason: "",
+    ...check,
+  };
   return {
-    statements: [{ span: { start: 0, end: statement.length }, text: statement, standing: whole.standing, checks: [whole] }],
+    statements: [
+      { span: { start: 0, end: statement.length }, text: statement, standing: whole.standing, checks: [whole] },
+    ],
     marks: [],
-    counts: { checked: 1, supported: 0, unsupported: whole.standing === "unsupported" ? 1 : 0, noEvidence: whole.standing === "no-evidence" ? 1 : 0, proposed: 0 },
+    counts: {
+      checked: 1,
+      supported: 0,
+      unsupported: whole.standing === "unsupported" ? 1 : 0,
+      noEvidence: whole.standing === "no-evidence" ? 1 : 0,
+      proposed: 0,
+    },
   };
 }
 
 /** A draft with one sound action, changed as asked. */
-export function draft(change: { prose?: string; action?: Partial<ActionDraft>; parts?: Partial<BriefParts>; grounding?: Grounding } = {}): CheckedDraft {
+export function draft(
+  change: { prose?: string; action?: Partial<ActionDraft>; parts?: Partial<BriefParts>; grounding?: Grounding } = {},
+): CheckedDraft {
   return {
     prose: change.prose ?? "Mend the bank step first.",
     parts: BriefParts.parse({ actions: [{ ...soundAction, ...change.action }], ...change.parts }),
