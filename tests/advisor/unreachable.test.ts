@@ -6,7 +6,7 @@ import { explainNetwork } from "../../electron/advisor/endpoint/explain-network.
 import { placeOf } from "../../electron/advisor/endpoint/place.ts";
 import { recogniseFault } from "../../electron/advisor/endpoint/recognise-fault.ts";
 import { answer } from "../support/model-answers.ts";
-import { redirectTo } from "../support/model-faults.ts";
+import { redirectTo, status } from "../support/model-faults.ts";
 import { startScriptedModel, type ScriptedModel } from "../support/scripted-model.ts";
 import { allOf, ask, requestFor, secretKey, settingsFor } from "./asking.ts";
 
@@ -173,11 +173,11 @@ describe("settings that can't work", () => {
   });
 
   it("never come back with a key that was typed into the wrong field", async () => {
-    model.script(() => (_request, response) => void response.writeHead(404).end("no"));
+    model.script(() => status(404, { error: { message: "no such model", code: "model_not_found" } }));
     const heard = await ask(model.baseUrl, requestFor(), {
       settings: settingsFor(model.baseUrl, { model: secretKey }),
     });
-    expect(heard.error?.code).toMatch(/^advisor\.wrong/);
+    expect(heard.error?.code).toBe("advisor.wrong-model");
     expect(allOf(heard.error)).not.toContain("Zq83nVb");
   });
 
