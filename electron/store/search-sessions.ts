@@ -1,15 +1,17 @@
 import type { CompanyId } from "../contract/ids.ts";
 import type { SearchHit } from "../contract/session.ts";
 import type { Db } from "./db.ts";
+import { cutSnippet } from "./cut-snippet.ts";
 import type { Place } from "./search-entries.ts";
-import { hitEnd, hitStart, matchQuery, snippetAround, splitSnippet } from "./search-text.ts";
+import { findHits, findLiteral, matchQuery } from "./search-text.ts";
 import { listedColumns, listedJoins, toSessionRow, type ListedRow } from "./session-rows.ts";
 
 interface FoundRow extends ListedRow {
   place: Place;
-  snippet: string;
+  body: string;
 }
 const mostHits = 100;
+const longestQuery = 500;
 
 /**
  * Finds what was written in the sessions of a company, or of all companies with null: best first, at most one hit for
@@ -17,25 +19,26 @@ const mostHits = 100;
  * for what was typed.
  */
 export function searchSessions(db: Db, companyId: CompanyId | null, typed: string): SearchHit[] {
-  const asked = typed.replaceAll("\u0000", "").trim();
+  const asked = typed.replaceAll("\u0000", "").trim().slice(0, longestQuery);
   if (asked === "") return [];
   const query = matchQuery(asked);
-  const rows =
-    query === null
-      ? findText(db, companyId, asked).map((row) => ({ row, snippet: snippetAround(row.snippet, asked) }))
-      : findWords(db, companyId, query).map((row) => ({ row, snippet: splitSnippet(row.snippet) }));
+  const rows = query === null ? findText(db, companyId, asked) : findWords(db, companyId, query);
+  const hitsIn = query === null ? findLiteral : findHits;
   const seen = new Set<string>();
   const hits: SearchHit[] = [];
-  for (const { row, snippet } of rows) {
+  for (const row of rows) {
     const spot = `${row.place} ${row.id}`;
     if (seen.has(spot) || hits.length === mostHits) continue;
     seen.add(spot);
-    hits.push({ session: toSessionRow(row), where: row.place, snippet });
+    hits.push({ session: toSessionRow(row), where: row.place, snippet: cutSnippet(row.body, hitsIn(row.body, asked)) });
   }
   return hits;
 }
 
-/** By the index. The matches are ranked first and cut into snippets afterwards, which is the slow part. */
+/**
+ * By the index. Hits are marked by `findHits`: the index's own `highlight` and `snippet` take minutes for a long text that is
+ * full of them.
+ */
 function findWords(db: Db, companyId: CompanyId | null, query: string): FoundRow[] {
   return db
     .prepare<[Record<string, string | number | null>], FoundRow>(
@@ -43,12 +46,11 @@ function findWords(db: Db, companyId: CompanyId | null, query: string): FoundRow
          SELECT i.rowid AS id, i.rank AS position FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid
          WHERE i.body MATCH @query AND (@companyId IS NULL OR e.company_id = @companyId) ORDER BY i.rank LIMIT @most
        )
-       SELECT ${listedColumns}, e.place, snippet(search_index, 0, @hitStart, @hitEnd, '…', 18) AS snippet
-       FROM found JOIN search_index ON search_index.rowid = found.id AND search_index.body MATCH @query
-       JOIN search_entry AS e ON e.id = found.id JOIN session AS s ON s.id = e.session_id ${listedJoins}
+       SELECT ${listedColumns}, e.place, e.body
+       FROM found JOIN search_entry AS e ON e.id = found.id JOIN session AS s ON s.id = e.session_id ${listedJoins}
        ORDER BY found.position, e.id`,
     )
-    .all({ query, companyId, hitStart, hitEnd, most: 3 * mostHits });
+    .all({ query, companyId, most: 3 * mostHits });
 }
 
 /** By reading every text, for what the index can't split into words. */
@@ -56,7 +58,7 @@ function findText(db: Db, companyId: CompanyId | null, asked: string): FoundRow[
   const pattern = `%${asked.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return db
     .prepare<[string, string | null, string | null, number], FoundRow>(
-      `SELECT ${listedColumns}, e.place, e.body AS snippet
+      `SELECT ${listedColumns}, e.place, e.body
        FROM search_entry AS e JOIN session AS s ON s.id = e.session_id ${listedJoins}
        WHERE e.body LIKE ? ESCAPE '\\' AND (? IS NULL OR e.company_id = ?) ORDER BY s.updated_at DESC, e.id LIMIT ?`,
     )

@@ -1,6 +1,4 @@
-/** Stand before and after a hit in what the search index gives back. Private-use characters, taken out of every indexed text. */
-export const hitStart = "\uE000";
-export const hitEnd = "\uE001";
+import type { Span } from "../contract/grounding.ts";
 
 /** Letters, digits and the marks on them: what the index's tokenizer takes as parts of words. */
 const word = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
@@ -10,21 +8,24 @@ const unspaced =
 
 /**
  * A text as the search sees it: without reference marks such as `[F3]`, `[A1.churn]` or `[=F4/F3]`, without the signs
- * that Markdown uses for headings, emphasis and tables, and without characters that the search itself uses.
+ * that Markdown uses for headings, emphasis and tables.
  */
 export function searchableText(text: string): string {
-  return (
-    text
-      .replace(/\s?\[(?:[FA][1-9]\d*(?:\.[a-z0-9_.]+)?(?:\s*[,;]\s*)?)+\]/g, "")
-      .replace(/\s?\[=[^\]\n]{1,400}\]/g, "")
-      .replace(/^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+/gm, "")
-      .replace(/\*\*|__|`+/g, "")
-      .replace(/^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/gm, "")
-      .replace(/[ \t]*\|[ \t]*/g, " ")
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000\uE000\uE001]/g, "")
-      .trim()
-  );
+  return text
+    .replace(/\s?\[(?:[FA][1-9]\d*(?:\.[a-z0-9_.]+)?(?:[,;] ?)?)+\]/g, "")
+    .replace(/\s?\[(?:=[^\]\n]{1,400}|proposed|estimate)\]/gi, "")
+    .replace(/\*\*|__|`/g, "")
+    .replaceAll("\u0000", "")
+    .split("\n")
+    .map(plainLine)
+    .join("\n")
+    .trim();
+}
+
+/** A line without the signs of a heading, a quotation, a list or a table. */
+function plainLine(line: string): string {
+  if (/^[ \t|:-]+$/.test(line)) return "";
+  return line.replace(/^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+/, "").replaceAll("|", " ");
 }
 
 /**
@@ -33,40 +34,42 @@ export function searchableText(text: string): string {
  * @returns null when there is no word in it, or when it holds a script that the index can't split into words
  */
 export function matchQuery(typed: string): string | null {
-  const words = typed.match(word)?.slice(0, 24) ?? [];
+  const words = wordsOf(typed);
   if (words.length === 0 || unspaced.test(typed)) return null;
   return `${words.map((each) => `"${each}"`).join(" ")}*`;
 }
 
-/** A snippet of the index in parts: what lies between the two signs is a hit. */
-export function splitSnippet(snippet: string): { text: string; hit: boolean }[] {
-  const parts: { text: string; hit: boolean }[] = [];
-  for (const [index, piece] of snippet.split(hitStart).entries()) {
-    const [inside = "", outside] = index === 0 ? ["", piece] : piece.split(hitEnd);
-    if (inside !== "") parts.push({ text: inside, hit: true });
-    if (outside !== undefined && outside !== "") parts.push({ text: outside, hit: false });
-  }
-  return parts;
-}
-
 /**
- * A snippet around the first place where `typed` stands in `body`, for queries that the index can't answer. Letters are
- * compared without regard to case.
+ * Where in a text the words of a query stand, as the index compares them: without regard to case and accents. Time grows with
+ * the length of the text only.
  */
-export function snippetAround(body: string, typed: string, reach = 60): { text: string; hit: boolean }[] {
-  const at = body.toLocaleLowerCase("en").indexOf(typed.toLocaleLowerCase("en"));
-  if (at === -1) return splitSnippet(body.slice(0, 2 * reach));
-  const end = at + typed.length;
-  const before = (at > reach ? "…" : "") + wellFormed(body.slice(Math.max(0, at - reach), at));
-  const after = wellFormed(body.slice(end, end + reach)) + (end + reach < body.length ? "…" : "");
-  return [
-    { text: before, hit: false },
-    { text: body.slice(at, end), hit: true },
-    { text: after, hit: false },
-  ].filter((part) => part.text !== "");
+export function findHits(text: string, typed: string): Span[] {
+  const folded = wordsOf(typed).map(fold);
+  const beginning = folded.at(-1) ?? "";
+  const whole = new Set(folded);
+  const hits: Span[] = [];
+  for (const found of text.matchAll(word)) {
+    const plain = fold(found[0]);
+    if (whole.has(plain) || plain.startsWith(beginning))
+      hits.push({ start: found.index, end: found.index + found[0].length });
+  }
+  return hits;
 }
 
-/** Drops half a surrogate pair at either end, where a cut fell into a character. */
-function wellFormed(text: string): string {
-  return text.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
+/** The first place in a text where `typed` stands as it is, in whatever case; for what `matchQuery` can't ask. */
+export function findLiteral(text: string, typed: string): Span[] {
+  const [inText, wanted] = [text.toLowerCase(), typed.toLowerCase()];
+  // A few letters grow when they change case; then the places of the two texts don't agree any more.
+  const sameLengths = inText.length === text.length && wanted.length === typed.length;
+  const start = sameLengths ? inText.indexOf(wanted) : text.indexOf(typed);
+  return start === -1 ? [] : [{ start, end: start + typed.length }];
+}
+
+/** The words of a query, as many as one can mean. */
+function wordsOf(typed: string): string[] {
+  return typed.match(word)?.slice(0, 24) ?? [];
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -135,6 +135,6 @@ it("never changes rows of one company when another's are named", () => {
     } catch {
       // Refused or without effect: both leave the rows as they are.
     }
-    expect(everything(db), String(attempt)).toEqual(before);
+    expect({ attempt: String(attempt), rows: everything(db) }).toEqual({ attempt: String(attempt), rows: before });
   }
 });
