@@ -32,13 +32,9 @@ export async function repairCards(
   );
   // A model without tools may answer with the bare JSON as text.
   const read = readParts(outcome.partsText === "" ? outcome.text : outcome.partsText);
-  settleOpenTurn(context, scope, turn, outcome, null, () =>
-    keepParts(
-      context,
-      scope,
-      read.ok ? read.parts : noParts,
-      read.ok ? null : (outcome.problem?.message ?? partsProblem(read.error)),
-    ),
-  );
+  settleOpenTurn(context, scope, turn, outcome, null, () => {
+    if (read.ok) keepParts(context, scope, read.parts, null);
+    else keepParts(context, scope, noParts, partsProblem(outcome.problem?.message ?? read.error));
+  });
   return read.ok ? read.parts : null;
 }
