@@ -19,6 +19,8 @@ export interface SessionState {
   live: LiveTurn | null;
   /** What the last call answered, when it failed; every new action clears it. */
   problem: Problem | null;
+  /** The call that failed, so that the problem stands where the user is looking. */
+  failed: CallName | null;
   /** The call that is under way, so that its button can wait. */
   busy: CallName | null;
   /** Whether events come in; without them the page says so. */
@@ -72,11 +74,11 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
 
     /** Makes a call; its failure becomes `problem`. Answers the value, or null. */
     const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N> | null> => {
-      set({ busy: name, problem: null });
+      set({ busy: name, problem: null, failed: null });
       const reply = await bridge.invoke(name, input);
       set({ busy: null });
       if (reply.ok) return reply.value;
-      set({ problem: reply.error });
+      set({ problem: reply.error, failed: name });
       return null;
     };
 
@@ -125,6 +127,7 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
       view: null,
       live: null,
       problem: null,
+      failed: null,
       busy: null,
       connected: true,
       panel: null,
@@ -134,7 +137,7 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
         listening = true;
         if (get().sessionId !== id) {
           waiting = [];
-          set({ sessionId: id, view: null, live: null, problem: null, panel: null });
+          set({ sessionId: id, view: null, live: null, problem: null, failed: null, panel: null });
         }
         await get().reread();
       },
@@ -152,7 +155,7 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
             const number = ++asked;
             const reply = await bridge.invoke("session.open", { sessionId: sessionId() });
             if (reply.ok) takeView(reply.value, number);
-            else if (get().view === null || reply.error.code !== "bridge.lost") set({ problem: reply.error });
+            else if (get().view === null || reply.error.code !== "bridge.lost") set({ problem: reply.error, failed: "session.open" });
           } while (readAgain);
         };
         reading = readOnce().finally(() => (reading = null));
@@ -184,7 +187,7 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
 
       show: (subject) => set({ panel: subject }),
       closePanel: () => set({ panel: null }),
-      dismissProblem: () => set({ problem: null }),
+      dismissProblem: () => set({ problem: null, failed: null }),
 
       receive: (event) => {
         if (event.name === "bridge.lost") return set({ connected: false });

@@ -1,2 +1,41 @@
-/** placeholder */
-export const adviceWords = {} as const;
+/** What the advice says while it is written. */
+export const adviceWords = {
+  start: {
+    title: "Now the advice",
+    offline: "It is written without a model, from your figures and the playbook's own rules. Nothing leaves this computer.",
+    model: "{{model}} writes it from {{company}}'s facts and figures. Every number is then checked here, by code.",
+    again: "There is a brief already. Writing again makes a new version; the one you have is kept.",
+    write: "Write the brief",
+    writeAgain: "Write it again",
+    writeOffline: "Write it without a model",
+    preview: "What will be sent",
+    settings: "Choose who advises",
+    toBrief: "Back to the brief",
+  },
+  request: {
+    title: "What will be sent",
+    lead: "This is the whole request, word for word: about {{tokens}} tokens.",
+    roles: { system: "Instructions", user: "What it may know", assistant: "What it said before" },
+  },
+  phases: {
+    preparing: "Gathering facts and figures",
+    waiting: "Waiting",
+    writing: "Writing",
+    "reading-cards": "Reading the cards",
+    repairing: "Asking again for the cards",
+    checking: "Checking the numbers",
+    mending: "Mending what the check found",
+    rewriting: "Putting it more plainly",
+  },
+  waitingDetail: "Waiting {{detail}}",
+  mendingCount_one: "Mending {{count}} thing",
+  mendingCount_other: "Mending {{count}} things",
+  rewritingGrade: "Putting it more plainly: it reads at grade {{grade}}",
+  repairingWhy: "Asking again for the cards: {{why}}",
+  stop: "Stop",
+  interrupted: "Stopped here.",
+  interruptedHint: "The text so far is kept. Write it again, or finish offline.",
+  tryAgain: "Try again",
+  finishOffline: "Finish offline",
+  waitingForWords: "The first words are on their way.",
+} as const;

@@ -1,2 +1,46 @@
-/** placeholder */
-export const askWords = {} as const;
+/** What the intake says. */
+export const askWords = {
+  progress: "{{at}} of {{all}}",
+  goOn: "Go on",
+  back: "Back",
+  skip: "Skip",
+  unknown: "I don't know",
+  unknownTitle: "That is a fair answer.",
+  goOnWithout: "Go on without it",
+  answerAfterAll: "Answer after all",
+  keepAsFact: "Keep this answer as a fact of {{company}}",
+  from: "From {{ref}}, {{day}}. Still true?",
+  fromPeriod: "From {{ref}}, {{period}}. Still true?",
+  stale: "Older than 90 days: check it",
+  reads: "Reads as {{value}}",
+  enterGoesOn: "goes on",
+  problems: {
+    empty: "There is no answer yet. Type one, or choose “I don't know”.",
+    "not-a-number": "This can't be read as a number. Write it like 61,200 or 4.1.",
+    "ambiguous-comma": "This comma can mean two things. Write 4.125 or 4125.",
+    "too-long": "This number is too long to keep exactly. Write it with fewer digits.",
+    "no-choice": "Choose one, or choose “I don't know”.",
+    "not-a-month": "This is not a month. Write it like 2027-06.",
+  },
+  per: {
+    hour: "an hour",
+    day: "a day",
+    week: "a week",
+    month: "a month",
+    quarter: "a quarter",
+    year: "a year",
+    user: "per user",
+    customer: "per customer",
+    person: "per person",
+  },
+  review: {
+    title: "That is all we ask",
+    lead: "Read it over. The figures are computed from these answers and from {{company}}'s facts.",
+    change: "Change",
+    skipped: "Skipped",
+    unknown: "Not known",
+    open: "Not answered yet",
+    needed: "The figures need this answer. “I don't know” is one too.",
+    seeFigures: "See the figures",
+  },
+} as const;

@@ -1,2 +1,26 @@
-/** placeholder */
-export const figuresWords = {} as const;
+/** What the figures say around themselves. */
+export const figuresWords = {
+  title: "What your figures say",
+  goOn: "Go on to the advice",
+  recompute: "Compute again",
+  recomputeHint: "Facts that were changed since are taken in.",
+  whatIf: "What if",
+  whatIfLead: "Move an input; the figures and charts follow. Nothing is saved until you keep it.",
+  moreInputs: "More inputs",
+  today: "today {{value}}",
+  knobValue: "{{label}}, value",
+  knobSlider: "{{label}}, slider",
+  reset: "Back to today",
+  keep: "Keep this what-if",
+  kept: "Kept what-ifs",
+  keptBy: { playbook: "", user: "yours", model: "the model's" },
+  allFigures_one: "{{count}} more figure",
+  allFigures_other: "{{count}} more figures",
+  conventions: "How it counts",
+  cautions: "What this does not show",
+  missing: "Not enough data",
+  missingLine: "{{what}}: needs {{needs}}",
+  answerIt: "Answer the question",
+  addFact: "Add this fact",
+  badNumber: "Write a number between {{min}} and {{max}}.",
+} as const;

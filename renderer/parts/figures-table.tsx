@@ -1,0 +1,43 @@
+import type { Table } from "../../electron/contract/analysis.ts";
+import { formatValue } from "../../electron/contract/format-quantity.ts";
+import styles from "./figures-table.module.css";
+
+/** A table that the app draws from an analysis: names on the left, numbers under each other, what is missing as a dash. */
+export function FiguresTable({ table }: { table: Table }) {
+  const numeric = table.columns.map((_, at) => table.rows.some((row) => row[at] !== null && typeof row[at] === "object"));
+  return (
+    // Focusable, so that a wide table can be scrolled with the keyboard.
+    <div className={styles.scroll} role="region" aria-label={table.title} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>{table.title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, at) => (
+              <th key={column} scope="col" className={numeric[at] === true ? styles.number : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => {
+                const text = cell === null ? "–" : typeof cell === "string" ? cell : formatValue(cell);
+                return column === 0 ? (
+                  <th key={column} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={column} className={numeric[column] === true ? styles.number : undefined}>
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { Button, Textarea } from "@mantine/core";
+import { IconCheck, IconClockPause } from "@tabler/icons-react";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Action } from "../../../electron/contract/brief.ts";
+import type { Grounding } from "../../../electron/contract/grounding.ts";
+import { dayText } from "../../format.ts";
+import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import { useSession } from "../../state/session.ts";
+import { ActionForm } from "./action-form.tsx";
+import styles from "./action-card.module.css";
+
+type Mode = "read" | "change" | "turn-down";
+
+/** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
+export function ActionCard({ action, fields }: { action: Action; fields: Readonly<Record<string, Grounding>> }) {
+  const { t } = useTranslation("brief");
+  const { settleAction, busy } = useSession();
+  const [mode, setMode] = useState<Mode>("read");
+  const decided = action.standing !== "proposed";
+  const isAccepted = action.standing === "accepted" || action.standing === "changed";
+  const text = (field: "title" | "why" | "firstStep" | "measure" | "price" | "risk"): ReactNode => (
+    <MarkedProse text={action[field]} grounding={fields[`actions.${action.id}.${field}`] ?? null} size="small" />
+  );
+  if (mode === "change")
+    return (
+      <section className={styles.card} aria-label={action.title}>
+        <ActionForm action={action} onDone={() => setMode("read")} />
+      </section>
+    );
+  return (
+    <section className={`${styles.card} ${isAccepted ? styles.accepted : decided ? styles.rejected : ""}`} aria-label={action.title}>
+      {decided && (
+        <p className={styles.standing}>
+          {isAccepted ? <IconCheck size={15} aria-hidden /> : <IconClockPause size={15} aria-hidden />}
+          {t(`actions.standing.${action.standing}`)}
+        </p>
+      )}
+      <h3 className={styles.title}>{text("title")}</h3>
+      {text("why")}
+      {action.standing !== "rejected" && (
+        <dl className={styles.lines}>
+          <dt>{t("actions.who")}</dt>
+          <dd className={action.owner === "" ? styles.nobody : undefined}>{action.owner === "" ? t("actions.nobody") : action.owner}</dd>
+          <dt>{t("actions.firstStep")}</dt>
+          <dd>
+            {text("firstStep")}
+            {action.firstStepHours !== null && (
+              <span className={styles.hours}>{t("actions.hours", { count: action.firstStepHours })}</span>
+            )}
+          </dd>
+          <dt>{t("actions.measure")}</dt>
+          <dd>
+            {text("measure")}
+            <FromTo action={action} fields={fields} />
+          </dd>
+          {action.liveOn !== null && (
+            <>
+              <dt>{t("actions.liveOn")}</dt>
+              <dd>{dayText(action.liveOn)}</dd>
+            </>
+          )}
+          {action.price !== "" && (
+            <>
+              <dt>{t("actions.price")}</dt>
+              <dd>{text("price")}</dd>
+            </>
+          )}
+          {action.risk !== "" && (
+            <>
+              <dt>{t("actions.risk")}</dt>
+              <dd>{text("risk")}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
+      {mode === "turn-down" ? (
+        <TurnDown action={action} onDone={() => setMode("read")} />
+      ) : decided ? (
+        <div className={styles.ways}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void settleAction(action.id, "proposed", "")}>
+            {t("actions.undo")}
+          </Button>
+          {isAccepted && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setMode("change")}>
+              {t("actions.change")}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <div className={styles.ways}>
+          <Button size="xs" disabled={busy === "action.settle"} onClick={() => void settleAction(action.id, "accepted", "")}>
+            {t("actions.accept")}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setMode("change")}>
+            {t("actions.change")}
+          </Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => setMode("turn-down")}>
+            {t("actions.notNow")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** "from 20 % to 25 %, read by 28 Feb 2027", with what of it there is. */
+function FromTo({ action, fields }: { action: Action; fields: Readonly<Record<string, Grounding>> }) {
+  const { t } = useTranslation("brief");
+  const part = (field: "baseline" | "target"): ReactNode =>
+    action[field] === "" ? null : (
+      <>
+        <dt>{t(`actions.${field}`)}</dt>
+        <dd>
+          <MarkedProse text={action[field]} grounding={fields[`actions.${action.id}.${field}`] ?? null} size="small" />
+        </dd>
+      </>
+    );
+  return (
+    <dl className={styles.fromTo}>
+      {part("baseline")}
+      {part("target")}
+      {action.by !== null && (
+        <>
+          <dt>{t("actions.by")}</dt>
+          <dd>{dayText(action.by)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function TurnDown({ action, onDone }: { action: Action; onDone: () => void }) {
+  const { t } = useTranslation("brief");
+  const { t: commonWords } = useTranslation("common");
+  const { settleAction } = useSession();
+  const [reason, setReason] = useState("");
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await settleAction(action.id, "rejected", reason)) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void send(event)}>
+      <Textarea
+        label={t("actions.why")}
+        description={t("actions.whyHint")}
+        autosize
+        minRows={2}
+        data-autofocus
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.ways}>
+        <Button type="submit" size="xs">
+          {t("actions.turnDown")}
+        </Button>
+        <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
+          {commonWords("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

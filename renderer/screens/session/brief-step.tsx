@@ -1,0 +1,108 @@
+import { Button } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Brief, BriefVersion } from "../../../electron/contract/brief.ts";
+import type { SessionView } from "../../../electron/contract/session.ts";
+import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import { ProblemNote } from "../../parts/problem-note.tsx";
+import { useSession } from "../../state/session.ts";
+import { ActionCard } from "./action-card.tsx";
+import { BriefAppendix } from "./brief-appendix.tsx";
+import { BriefCheck } from "./brief-check.tsx";
+import { BriefEditor, useBriefDraft } from "./brief-editor.tsx";
+import { BriefExtras } from "./brief-extras.tsx";
+import { BriefFigures } from "./brief-figures.tsx";
+import { FollowUps } from "./follow-ups.tsx";
+import { PaperHead } from "./paper-head.tsx";
+import { PhaseLine } from "./phase-line.tsx";
+import { useByline } from "./byline.ts";
+import { VersionPicker } from "./version-picker.tsx";
+import actionStyles from "./action-card.module.css";
+import briefStyles from "./brief.module.css";
+import styles from "./paper.module.css";
+
+/** The brief: the page with what the check found, the actions beside it, and room to ask below it. */
+export function BriefStep({ view }: { view: SessionView }) {
+  const { brief } = view;
+  return brief === null ? null : <BriefPage view={view} brief={brief} />;
+}
+
+function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
+  const { t } = useTranslation("brief");
+  const byline = useByline();
+  const [old, setOld] = useState<BriefVersion | null>(null);
+  const [editing, setEditing] = useState(false);
+  const draft = useBriefDraft(view.id);
+  const paper = useRef<HTMLElement>(null);
+  const shown = old ?? brief.current;
+  return (
+    <div className={styles.desk}>
+      <article className={styles.paper} ref={paper}>
+        <PaperHead view={view} byline={byline(shown)}>
+          <div className={briefStyles.tools}>
+            <VersionPicker sessionId={view.id} brief={brief} shown={shown} onShow={setOld} />
+            {!editing && old === null && (
+              <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+                {draft === null ? t("edit") : t("continueEdit")}
+              </Button>
+            )}
+          </div>
+          {!editing && <BriefCheck version={shown} page={paper} />}
+        </PaperHead>
+        {editing ? (
+          <BriefEditor sessionId={view.id} prose={brief.current.prose} onDone={() => setEditing(false)} />
+        ) : (
+          <>
+            <BriefFigures analyses={view.analyses} />
+            <MarkedProse text={shown.prose} grounding={shown.grounding} />
+          </>
+        )}
+        <BriefExtras brief={brief} />
+        <BriefAppendix view={view} brief={brief} />
+        <FollowUps view={view} />
+      </article>
+      <BriefSide brief={brief} />
+    </div>
+  );
+}
+
+function BriefSide({ brief }: { brief: Brief }) {
+  const { t } = useTranslation("brief");
+  const { live, retryCards, goTo, busy, problem, failed } = useSession();
+  const mending = live !== null && live.kind !== "follow-up";
+  return (
+    <div className={styles.side}>
+      {mending && <PhaseLine live={live} />}
+      {brief.partsProblem !== null && !mending && (
+        <ProblemNote message={brief.partsProblem} hint={t("cardsHint")}>
+          <Button size="xs" loading={busy === "session.retryCards"} onClick={() => void retryCards()}>
+            {t("cardsProblem")}
+          </Button>
+        </ProblemNote>
+      )}
+      {problem !== null && (failed === "session.retryCards" || failed === "action.settle") && (
+        <ProblemNote message={problem.message} hint={problem.hint} />
+      )}
+      <h2 className={actionStyles.groupTitle}>{t("actions.title")}</h2>
+      {brief.actions.length === 0 && <p className={briefStyles.quiet}>{t("actions.none")}</p>}
+      {brief.actions.map((action) => (
+        <ActionCard key={action.id} action={action} fields={brief.fields} />
+      ))}
+      <Rule title={t("rules.continue")} text={brief.parts.continueRule} place="continueRule" brief={brief} />
+      <Rule title={t("rules.change")} text={brief.parts.changeRule} place="changeRule" brief={brief} />
+      <Button variant="subtle" color="gray" size="compact-sm" className={briefStyles.again} onClick={() => void goTo("advice")}>
+        {t("writeAgain")}
+      </Button>
+    </div>
+  );
+}
+
+function Rule({ title, text, place, brief }: { title: string; text: string; place: string; brief: Brief }) {
+  if (text === "") return null;
+  return (
+    <section className={briefStyles.rule}>
+      <h3>{title}</h3>
+      <MarkedProse text={text} grounding={brief.fields[place] ?? null} size="small" />
+    </section>
+  );
+}

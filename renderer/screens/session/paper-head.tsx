@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import type { SessionView } from "../../../electron/contract/session.ts";
+import { SampleLabel } from "../../parts/sample-label.tsx";
+import styles from "./paper.module.css";
+
+/** The head of the memo: its title, whose it is, and who wrote it when. */
+export function PaperHead({ view, byline, children }: { view: SessionView; byline?: string; children?: ReactNode }) {
+  return (
+    <header>
+      <h1 className={styles.sheetTitle} dir="auto">
+        {view.title}
+      </h1>
+      <p className={styles.meta}>
+        <span>{view.company.name}</span>
+        <SampleLabel origin={view.company.origin} />
+        {byline !== undefined && <span>{byline}</span>}
+      </p>
+      {children}
+      <hr className={styles.rule} />
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { Step, type SessionView } from "../../../electron/contract/session.ts";
+import { SampleLabel } from "../../parts/sample-label.tsx";
+import { useSession } from "../../state/session.ts";
+import { reachedSteps } from "./reached-steps.ts";
+import styles from "./session.module.css";
+
+/** Whose session it is and how far: a thin line of four steps; those reached can be gone to. */
+export function SessionHead({ view }: { view: SessionView }) {
+  const { t } = useTranslation("session");
+  const { goTo, busy } = useSession();
+  const reached = reachedSteps(view);
+  const now = Step.options.indexOf(view.step);
+  return (
+    <header className={styles.head}>
+      <div className={styles.whose}>
+        <span className={styles.company}>{view.company.name}</span>
+        <SampleLabel origin={view.company.origin} />
+        <span className={styles.title}>{view.title}</span>
+      </div>
+      <nav aria-label={t("steps.label")}>
+        <ol className={styles.steps}>
+          {Step.options.map((step, at) => (
+            <li key={step}>
+              <button
+                type="button"
+                className={styles.step}
+                data-done={at < now || undefined}
+                aria-current={at === now ? "step" : undefined}
+                disabled={!reached.includes(step) || busy !== null}
+                onClick={() => void goTo(step, step === "ask" ? view.questions.length : undefined)}
+              >
+                {t(`steps.${step}`)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </header>
+  );
+}
