@@ -29,7 +29,8 @@ const monthsOfYear = 12;
 
 /** Months of the given year (from 1) in which the option is not live yet. */
 const idle = (delay: number, year: number) => Math.min(monthsOfYear, Math.max(0, delay - monthsOfYear * (year - 1)));
-const grown = (rate: number, year: number) => new Exact(1).plus(rate).pow(year - 1);
+const one = new Exact(1);
+const grown = (rate: number, year: number) => (rate === 0 ? one : one.plus(rate).pow(year - 1));
 
 /**
  * What an option costs, year by year: year 0 is the start, running costs of a year fall at its end. Until an option is live, doing nothing goes on
@@ -64,9 +65,12 @@ export function costsByYear(option: OptionKey, inputs: CostInputs): Exact[] {
 
 /** Sum of the costs, cost_t / (1 + r)^t, up to and including each year. */
 export function cumulate(costs: readonly Exact[], discountRate: number): number[] {
+  const growth = one.plus(discountRate);
+  let factor = one;
   let sum = new Exact(0);
   return costs.map((cost, year) => {
-    sum = sum.plus(cost.dividedBy(new Exact(1).plus(discountRate).pow(year)));
+    if (year > 0) factor = factor.times(growth);
+    sum = sum.plus(discountRate === 0 ? cost : cost.dividedBy(factor));
     return sum.toNumber();
   });
 }

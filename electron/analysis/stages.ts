@@ -68,5 +68,5 @@ export function periodMismatch(reader: Reader, a: string, b: string): string | n
   const second = reader.period(b);
   if (!first || !second || first === second) return null;
   const sameMonths = lastMonthOf(first) !== null && lastMonthOf(first) === lastMonthOf(second) && monthsCovered(first) === monthsCovered(second);
-  return sameMonths ? null : `${reader.label(a)} is of ${first} and ${reader.label(b)} of ${second}: a rate needs both of one period.`;
+  return sameMonths ? null : `${reader.label(a)} (${first}) and ${reader.label(b)} (${second}) are of different periods: a rate needs both of one.`;
 }
