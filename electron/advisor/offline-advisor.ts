@@ -20,8 +20,8 @@ interface Written {
 function writeBrief(material: Material): Written {
   const names = materialNames(material);
   const fired = firedRules(material.playbook.rules, names);
-  const prose = composeProse(material, fired, names);
-  return { prose, parts: JSON.stringify(composeParts(material, fired, prose, names)) };
+  const page = composeProse(material, fired, names);
+  return { prose: page.prose, parts: JSON.stringify(composeParts(material, fired, page, names)) };
 }
 
 function write({ kind, material, question, partsSchema }: AdvisorRequest): Written {

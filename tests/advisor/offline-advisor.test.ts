@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AdvisorEvent, AdvisorRequest, Material } from "../../electron/advisor/advisor.ts";
 import { createOfflineAdvisor } from "../../electron/advisor/offline-advisor.ts";
 import { BriefParts } from "../../electron/contract/brief.ts";
-import { analysis, fact, figure, smallMaterial, unknownFigure } from "./offline/small-material.ts";
+import { analysis, fact, figure, question, said, smallMaterial, unknownFigure } from "./offline/small-material.ts";
 
 const action = {
   title: "Ask ten who stopped",
@@ -208,6 +208,23 @@ describe("the advisor that needs no network", () => {
     const { prose } = await collect({ ...material, analyses: [careful, tried] });
     expect(prose).toContain("With activation changed: The goal is reached in May 2027 [A2].");
     expect(prose).toContain("## What these figures do not show\n\nOne month says little. It rests on 63 people [A1].");
+  });
+
+  it("keeps what is missing off a page for somebody else, in the private notes", async () => {
+    const wish = { rules, privateNotes: true, sections: ["answer", "leaks"] };
+    const { prose, parts } = await collect(smallMaterial(wish));
+    expect(prose).not.toContain("Fetch");
+    expect(parts?.privateNotes).toContain(
+      "### What is missing: new paying customers\n\nFetch new paying customers first",
+    );
+  });
+
+  it("tells people outside nothing of the company's own doubts, even where the playbook has a place for them", async () => {
+    const wish = { rules, privateNotes: true, questions: [question("audience", "line")] };
+    expect((await collect(smallMaterial({ ...wish, answers: [said("audience", "board")] }))).prose).toContain("Fetch");
+    expect((await collect(smallMaterial({ ...wish, answers: [said("audience", "customer")] }))).prose).not.toContain(
+      "Fetch",
+    );
   });
 
   it("explains only the words that the brief uses", async () => {

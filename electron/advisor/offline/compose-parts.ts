@@ -5,6 +5,7 @@ import { fillSlots } from "./fill-slots.ts";
 import type { MaterialNames } from "./material-names.ts";
 import { mentions } from "./evaluate-condition.ts";
 import { sortFigures } from "./sort-figures.ts";
+import type { Section } from "./write-sections.ts";
 import { writeActions } from "./write-actions.ts";
 
 const mostOptions = 8;
@@ -13,12 +14,13 @@ const mostQuestions = 5;
 /**
  * What stands beside the prose: cards, rules set in advance, options, open questions, the words explained that the text uses,
  * and the private notes.
- * @param fired the rules that hold, highest weight first  @param prose the brief that they gave
+ * @param fired the rules that hold, highest weight first
+ * @param page the brief that they gave, and what of it is not for its readers
  */
 export function composeParts(
   material: Material,
   fired: readonly Rule[],
-  prose: string,
+  page: { prose: string; asides: readonly Section[] },
   names: MaterialNames,
 ): BriefParts {
   const fill = (text: string | undefined) => (text === undefined ? null : fillSlots(text, names));
@@ -38,8 +40,9 @@ export function composeParts(
       assumes: fill(option.assumes) ?? "",
     };
   });
+  const asides = page.asides.map((section) => [`### ${section.heading}`, ...section.paragraphs].join("\n\n"));
   const cards = JSON.stringify(actions);
-  const text = `${prose}\n${cards}`;
+  const text = `${page.prose}\n${cards}`;
   return {
     actions,
     continueRule: first((rule) => rule.continueRule),
@@ -47,7 +50,7 @@ export function composeParts(
     options: options.slice(0, mostOptions),
     openQuestions: all((rule) => rule.openQuestion).slice(0, mostQuestions),
     glossary: material.playbook.glossary.filter((entry) => mentions(text, [entry.term])),
-    privateNotes: [...all((rule) => rule.privateNote), sortFigures(material, actions, text)]
+    privateNotes: [...all((rule) => rule.privateNote), ...asides, sortFigures(material, actions, text)]
       .filter(Boolean)
       .join("\n\n"),
   };

@@ -34,8 +34,7 @@ function opensWithout(material: Material): string {
  * Sections that the advisor writes by itself go where the playbook has a section of that name, behind its findings; else they
  * follow the playbook's own.
  */
-function place(sections: Section[], own: Section | null): Section[] {
-  if (own === null) return sections;
+function place(sections: Section[], own: Section): Section[] {
   const there = sections.findIndex((section) => section.name === own.name);
   if (there < 0) return [...sections, own];
   return sections.map((section, index) =>
@@ -52,12 +51,29 @@ function writeQuestion(fired: readonly Rule[], names: MaterialNames): string | n
   );
 }
 
+const outsiders = new Set(["customer", "sales"]);
+
+/**
+ * Whether a section of the advisor's own may stand on the page. A page for somebody else holds only what the playbook has a place
+ * for, and nothing of it when its readers are outside the company's management.
+ */
+function isForPage(material: Material, names: MaterialNames, section: Section): boolean {
+  const { privateNotes, sections } = material.playbook;
+  if (!privateNotes) return true;
+  return sections.includes(section.name) && !outsiders.has(names.answer("audience")?.answer.value.trim() ?? "");
+}
+
 /**
  * The brief as Markdown with reference marks: the playbook's findings section by section, what was tried, what the figures do
  * not show, what is missing and how to get it, and the one question.
  * @param fired the rules that hold, highest weight first
+ * @returns the page, and the sections that are not for its readers: they belong to the private notes
  */
-export function composeProse(material: Material, fired: readonly Rule[], names: MaterialNames): string {
+export function composeProse(
+  material: Material,
+  fired: readonly Rule[],
+  names: MaterialNames,
+): { prose: string; asides: Section[] } {
   const { sections: order } = material.playbook;
   const written = writeSections(order, fired, names);
   const lead =
@@ -66,8 +82,8 @@ export function composeProse(material: Material, fired: readonly Rule[], names: 
     writeWhatIfs(material),
     writeLimits(material, written.flatMap((section) => section.paragraphs).join(" ")),
     writeMissing(material),
-  ];
-  const all = own.reduce(place, [...lead, ...written]);
+  ].filter((section) => section !== null);
+  const all = own.filter((section) => isForPage(material, names, section)).reduce(place, [...lead, ...written]);
   // Where the playbook has a place for a section of the advisor's own but no finding in it, the order is still the playbook's.
   const rank = (section: Section) => (order.includes(section.name) ? order.indexOf(section.name) : order.length);
   const sorted = all
@@ -77,5 +93,8 @@ export function composeProse(material: Material, fired: readonly Rule[], names: 
     ...(section.heading === "" ? [] : [`## ${section.heading}`]),
     ...section.paragraphs,
   ]);
-  return [...blocks, writeQuestion(fired, names)].filter((block) => block !== null).join("\n\n");
+  return {
+    prose: [...blocks, writeQuestion(fired, names)].filter((block) => block !== null).join("\n\n"),
+    asides: own.filter((section) => !isForPage(material, names, section)),
+  };
 }

@@ -30,9 +30,13 @@ export function periodInWords(period: string): string {
   return period;
 }
 
-/** The day so many days later; on a Saturday or Sunday the Monday after it. */
+/** Days on which hardly anybody works, wherever the company is. */
+const idleDays = new Set(["12-25", "12-26", "01-01"]);
+
+/** The day so many days later; when that is a weekend, Christmas or New Year's Day, the next working day. */
 export function workingDayAfter(day: string, days: number): string {
   const date = new Date(at(day).getTime() + days * msOfDay);
-  const shift = date.getUTCDay() === 6 ? 2 : date.getUTCDay() === 0 ? 1 : 0;
-  return new Date(date.getTime() + shift * msOfDay).toISOString().slice(0, 10);
+  const idle = () => date.getUTCDay() % 6 === 0 || idleDays.has(date.toISOString().slice(5, 10));
+  while (idle()) date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
 }

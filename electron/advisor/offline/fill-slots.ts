@@ -37,18 +37,28 @@ function answerQuantity(question: Question, value: string, currency: string): Qu
   };
 }
 
+const holdsNumber =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|half|twice)\b/i;
+
+/** What the user said in words. A number in it is theirs, not proven here: then it stands as a quotation. */
+function inTheirWords(text: string): string {
+  const words = inSentence(text);
+  return holdsNumber.test(words) ? `“${words.replace(/[“”"]/g, "'")}”` : words;
+}
+
 function printAnswer(id: string, names: MaterialNames): string | null {
   const found = names.answer(id);
   if (found === null) return null;
   const { answer, question } = found;
   const value = answer.value.trim();
+  // What was taken over from a fact, or kept as one, can be shown with its source.
+  const cited = (words: string) => (answer.factRef === null ? words : `${words} [${answer.factRef}]`);
   const quantity = answerQuantity(question, value, names.currency);
-  // A number that was taken over from a fact, or kept as one, can be shown with its source.
-  if (quantity)
-    return answer.factRef === null ? formatQuantity(quantity) : `${formatQuantity(quantity)} [${answer.factRef}]`;
+  if (quantity) return cited(formatQuantity(quantity));
   if (question.type === "choice")
     return question.options?.find((option) => option.value === value)?.label ?? inSentence(value);
-  return question.type === "month" ? periodInWords(value) : inSentence(value) || null;
+  if (question.type === "month") return periodInWords(value);
+  return inSentence(value) === "" ? null : cited(inTheirWords(value));
 }
 
 /** A quantity whole, or `short` (without what it counts and its period), or its `size` (without its sign: "fell by 1.8 %"). */

@@ -31,7 +31,7 @@ export function writeMissing(material: Material): Section | null {
     `Fetch ${inner(first.label)} first${meaning}. Without it there is ${without(first)}.${where ? ` It ${where}.` : ""}`,
   ];
   if (others.length > 0) {
-    const rest = others.slice(mostListed).map((gap) => inner(gap.label));
+    const rest = others.slice(mostListed).map((gap) => inner(gap.label).replace(/^goal: /, "a goal for "));
     paragraphs.push(`Then, in this order:`, others.slice(0, mostListed).map(listed).join("\n"));
     if (rest.length > 0) paragraphs.push(`After these come ${joined(rest)}.`);
   }

@@ -8,7 +8,8 @@ const hiddenForms = [
   new RegExp(`\\b${amount} weeks? (?:of|for|with) ${amount} ${people}\\b`, "i"),
   new RegExp(`\\b${amount} ${people} (?:for|over) ${amount} weeks?\\b`, "i"),
 ];
-const saysDays = /\b(?:engineer|person|developer)[- ](?:days?|weeks?)\b/i;
+/** A price said whole: in days or hours of people, beside whatever else is said of weeks. */
+const saysDays = /\b(?:engineer|person|developer)[- ](?:days?|weeks?)\b|\b(?:hours?|days?)\b/i;
 const workingDaysOfWeek = 5;
 
 const numberOf = (word: string) => (/^\d+$/.test(word) ? Number(word) : numberWords.indexOf(word.toLowerCase()) + 1);

@@ -13,6 +13,9 @@ const names = materialNames(
       question("concept", "prose"),
       question("price", "money"),
       question("share", "percent"),
+      question("plain", "line"),
+      question("counted", "prose"),
+      question("kept", "line"),
       question("month", "month"),
       question("kind", "choice", {
         options: [
@@ -24,6 +27,9 @@ const names = materialNames(
     answers: [
       said("concept", "What {{fact.cash}} is,\nas in [F9].  "),
       said("price", "1200"),
+      said("plain", "Bookkeeping."),
+      said("counted", 'The last "price" change took five weeks.'),
+      said("kept", "Bank connected", "F8"),
       said("share", "0.041", "F7"),
       said("month", "2027-01"),
       said("kind", "a"),
@@ -80,13 +86,16 @@ describe("the slots of a rule's text", () => {
     ["{{answer.share}}", "4.1 % [F7]"],
     ["{{answer.month}}", "January 2027"],
     ["{{answer.kind}}", "The first kind"],
+    ["{{answer.plain}}", "Bookkeeping"],
+    ["{{answer.counted}}", "“The last 'price' change took five weeks”"],
+    ["{{answer.kept}}", "Bank connected [F8]"],
     ["{{company.name}} sells {{company.sells}}.", "Ledgerly sells bookkeeping software for small shops."],
   ])("%s prints %s", (slot, printed) => {
     expect(fill(slot)).toBe(printed);
   });
 
   it("fills in one pass: braces and brackets of what the user said stay plain text", () => {
-    expect(fill("You asked: {{answer.concept}}?")).toBe("You asked: What {{fact.cash}} is, as in (F9)?");
+    expect(fill("You asked: {{answer.concept}}?")).toBe("You asked: “What {{fact.cash}} is, as in (F9)”?");
   });
 
   it("leaves out a sentence whose slot can't be filled, and only that", () => {
@@ -143,7 +152,9 @@ describe("days in words", () => {
     expect(periodInWords(period)).toBe(words);
   });
 
-  it("moves a weekend to the Monday after it", () => {
+  it("moves a weekend, Christmas and New Year's Day to the next working day", () => {
+    expect(workingDayAfter("2026-11-24", 31)).toBe("2026-12-28");
+    expect(workingDayAfter("2026-11-24", 38)).toBe("2027-01-04");
     expect(workingDayAfter("2026-11-24", 3)).toBe("2026-11-27");
     expect(workingDayAfter("2026-11-24", 4)).toBe("2026-11-30");
     expect(workingDayAfter("2026-11-24", 5)).toBe("2026-11-30");

@@ -85,6 +85,7 @@ interface Change extends Partial<Omit<Material, "playbook">> {
   questions?: z.input<typeof Question>[];
   sections?: string[];
   factsWanted?: string[];
+  privateNotes?: boolean;
   glossary?: { term: string; meaning: string }[];
 }
 
@@ -95,6 +96,7 @@ export function smallMaterial({
   sections = ["answer", "leaks", "missing"],
   glossary = [],
   factsWanted = ["new_customers", "signups"],
+  privateNotes = false,
   ...change
 }: Change = {}): Material {
   const head = PlaybookHead.parse({
@@ -113,6 +115,7 @@ export function smallMaterial({
     rules,
     sections,
     glossary,
+    privateNotes,
   });
   return {
     company: {

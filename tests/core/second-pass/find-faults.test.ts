@@ -225,12 +225,15 @@ describe("finding what code can prove wrong in a brief", () => {
       );
     });
 
-    it.each(["2 engineer-days", "half a day of support", "nothing but the calls", "$4,000 a month"])(
-      "takes %j as a price",
-      (price) => {
-        expect(problems({ action: { price } })).toEqual([]);
-      },
-    );
+    it.each([
+      "2 engineer-days",
+      "About ten hours of one person over two weeks",
+      "half a day of support",
+      "nothing but the calls",
+      "$4,000 a month",
+    ])("takes %j as a price", (price) => {
+      expect(problems({ action: { price } })).toEqual([]);
+    });
   });
 
   it("tells one fault in the same words once", () => {
