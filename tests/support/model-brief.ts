@@ -11,7 +11,7 @@ export const provenParts = {
   actions: [
     {
       title: "Sit beside five new users while they connect their bank",
-      why: "Four in five stop there, and nobody has watched one of them.",
+      why: "Most stop there, and nobody has watched one of them.",
       owner: "",
       firstStep: "Invite five of this week's sign-ups to a call.",
       firstStepHours: 6,

@@ -1,9 +1,12 @@
 import type { Brief } from "../../contract/brief.ts";
 import type { Citable, Grounding } from "../../contract/grounding.ts";
 import { checkGrounding } from "../grounding/check-grounding.ts";
+import { asProposal } from "./as-proposal.ts";
 
 const actionFields = ["title", "why", "firstStep", "measure", "baseline", "target", "price", "risk"] as const;
 const optionFields = ["title", "effect", "cost", "assumes"] as const;
+/** Fields whose numbers are what the author proposes, not what the company is. */
+const proposing: ReadonlySet<string> = new Set(["firstStep", "target", "price", "effect", "cost", "assumes"]);
 
 /**
  * Checks every text that stands beside the prose, under the places that `Brief.fields` names. Empty texts are left out.
@@ -15,7 +18,9 @@ export function checkFields(
 ): Record<string, Grounding> {
   const checked: Record<string, Grounding> = {};
   const check = (place: string, text: string) => {
-    if (text !== "") checked[place] = checkGrounding(text, citables, { companyCurrency });
+    if (text === "") return;
+    const grounding = checkGrounding(text, citables, { companyCurrency });
+    checked[place] = proposing.has(place.slice(place.lastIndexOf(".") + 1)) ? asProposal(grounding) : grounding;
   };
   for (const action of brief.actions)
     for (const field of actionFields) check(`actions.${action.id}.${field}`, action[field]);
