@@ -1,40 +1,50 @@
 import type { Analysis, Figure, Table } from "../contract/analysis.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
-import type { Input, Source, Verdict } from "../contract/measured.ts";
-import { exact, sayQuantity } from "./describe-facts.ts";
+import type { Input, Verdict } from "../contract/measured.ts";
+import { sayQuantity } from "./describe-facts.ts";
 import { fenceBlock, oneLine } from "./fence-block.ts";
 
 /** The most rows of one table that a request carries; a table of months is longer than it is telling. */
 const mostRows = 24;
 
-const sourceWords = (source: Source) =>
-  `${source.heuristic ? "heuristic, " : ""}${source.title}${source.edition === undefined ? "" : ` ${source.edition}`}`;
-
 const verdictWords = (verdict: Verdict) =>
-  `verdict ${verdict.level}: ${oneLine(verdict.words)} (usual range ${oneLine(verdict.threshold)}; ${sourceWords(verdict.source)})`;
+  `verdict ${verdict.level}: ${oneLine(verdict.words)} (${verdict.source.heuristic ? "rule of thumb" : "threshold"}: ${oneLine(verdict.threshold)})`;
 
-const inputWords = (input: Input) =>
-  `${oneLine(input.label)} ${formatQuantity(input.quantity)}${input.ref === undefined ? (input.assumed === true ? " (assumed)" : " (answered)") : ` [${input.ref}]`}`;
+/** What a figure rests on: facts by reference alone, because they stand above; what was answered or assumed with its value. */
+function inputWords(input: Input): string {
+  if (input.ref !== undefined) return input.ref;
+  return `${oneLine(input.label)} ${formatQuantity(input.quantity)} (${input.assumed === true ? "assumed" : "answered"})`;
+}
 
-function figureLine(ref: string, { key, label, measured }: Figure): string {
-  const name = `${ref}.${key} ${oneLine(label)}`;
-  if (!measured.known)
-    return `${name} · not known: ${oneLine(measured.why)}${measured.needs.length === 0 ? "" : `; needs ${measured.needs.map(oneLine).join(", ")}`}`;
+function figureLine(ref: string, { key, label, measured }: Figure): string[] {
+  if (!measured.known) return [];
   const { range, quantity } = measured;
   const end = (value: number) => formatQuantity({ ...quantity, value });
-  return [
-    name,
-    measured.words === undefined
-      ? sayQuantity(quantity)
-      : `${oneLine(measured.words)} (in expressions ${exact(quantity.value)})`,
+  const told = [
+    `${ref}.${key} ${oneLine(label)}`,
+    measured.words === undefined ? sayQuantity(quantity) : `${oneLine(measured.words)} (${formatQuantity(quantity)})`,
     ...(range === undefined
       ? []
       : [`range ${end(range.low)} to ${end(range.high)} (${oneLine(range.method)}; .low, .high)`]),
     ...(measured.verdict === undefined ? [] : [verdictWords(measured.verdict)]),
-    `formula ${oneLine(measured.formula)}`,
+    ...(measured.formula === "as given" ? [] : [`= ${oneLine(measured.formula)}`]),
     ...(measured.inputs.length === 0 ? [] : [`from ${measured.inputs.map(inputWords).join(", ")}`]),
     ...(measured.note === undefined ? [] : [oneLine(measured.note)]),
   ].join(" · ");
+  return [told];
+}
+
+/**
+ * What can't be said whatever is added, with the figures of one reason together. What waits for data is no part of it: that
+ * stands once, with what it needs, at the end.
+ */
+function undefinedLines({ ref, figures }: Analysis): string[] {
+  const keys = new Map<string, string[]>();
+  for (const { key, measured } of figures) {
+    if (measured.known || measured.needs.length > 0) continue;
+    keys.set(measured.why, [...(keys.get(measured.why) ?? []), `${ref}.${key}`]);
+  }
+  return [...keys].map(([why, names]) => `can't be said: ${names.join(", ")} · ${oneLine(why)}`);
 }
 
 function tableLines(table: Table): string[] {
@@ -71,7 +81,8 @@ export function analysisBlock(analysis: Analysis): string {
     [
       `${analysis.ref} ${analysis.kind}: ${oneLine(analysis.message)}`,
       ...changed(analysis),
-      ...analysis.figures.map((figure) => figureLine(analysis.ref, figure)),
+      ...analysis.figures.flatMap((figure) => figureLine(analysis.ref, figure)),
+      ...undefinedLines(analysis),
       ...analysis.tables.flatMap(tableLines),
       ...listed("how it counts", analysis.conventions),
       ...listed("what it does not show", analysis.cautions),

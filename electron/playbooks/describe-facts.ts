@@ -8,13 +8,23 @@ import { cutLong, fenceBlock, oneLine } from "./fence-block.ts";
 const shortText = 400;
 
 /** A number as an expression reads it: percent as a fraction, no thousands signs. */
-export const exact = (value: number): string => String(Number(value.toPrecision(8)));
+const exact = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** A quantity in words, with the number that an expression uses where the two differ. */
+/** How far the words may be from the number before the number is said as well. */
+const roundingThatMatters = 0.001;
+
+/** The number that the words hold, as an expression reads it. */
+function numberInWords(words: string, unit: Quantity["unit"]): number {
+  const digits = Number(/-?[\d,]+(?:\.\d+)?/.exec(words)?.[0].replaceAll(",", "") ?? Number.NaN);
+  const sign = /^-\D/.test(words) ? -1 : 1;
+  return sign * (unit === "percent" || unit === "points" ? digits / 100 : digits);
+}
+
+/** A quantity in words; where they round so far that an expression over it would differ, with the number itself. */
 export function sayQuantity(quantity: Quantity): string {
   const words = formatQuantity(quantity);
-  const bare = exact(quantity.value);
-  return words.split(" ")[0] === bare ? words : `${words} (in expressions ${bare})`;
+  const off = Math.abs(numberInWords(words, quantity.unit) - quantity.value);
+  return off <= roundingThatMatters * Math.abs(quantity.value) ? words : `${words} (exact ${exact(quantity.value)})`;
 }
 
 function valueOf(fact: Fact): string[] {
