@@ -85,7 +85,7 @@ describe("the advisor that needs no network", () => {
         "## Most of the loss is at the bank",
         "The interval is 17.9 % [A1.activation_rate.low] to 22.3 % [A1.activation_rate.high].",
         "## What is missing: new paying customers",
-        "Fetch new paying customers first (customers who paid for the first time in the month). Without it there is no view of where people are lost on the way to paying. It is a count of first payments by month, from the billing system.",
+        "Get this first: new paying customers. Customers who paid for the first time in the month. It is a count of first payments by month, from the billing system. Without it there is no view of where people are lost on the way to paying.",
         "Why do they stop?",
       ].join("\n\n"),
     );
@@ -189,10 +189,10 @@ describe("the advisor that needs no network", () => {
     ]);
     const { prose } = await collect(smallMaterial({ analyses: [lacking], factsWanted: ["signups", "activated"] }));
     expect(prose).toContain(
-      "Fetch activated sign-ups first (of the month's sign-ups, those who reached the first real use).",
+      "Get this first: activated sign-ups. Of the month's sign-ups, those who reached the first real use.",
     );
     expect(prose).toContain(
-      "Then, in this order:\n\n- **Sign-ups**: new accounts opened in the month. It is a count from the product's own database",
+      "Then, in this order:\n\n- **Sign-ups**. New accounts opened in the month. It is a count from the product's own database",
     );
     expect(prose).not.toContain("moon");
   });
@@ -213,17 +213,19 @@ describe("the advisor that needs no network", () => {
   it("keeps what is missing off a page for somebody else, in the private notes", async () => {
     const wish = { rules, privateNotes: true, sections: ["answer", "leaks"] };
     const { prose, parts } = await collect(smallMaterial(wish));
-    expect(prose).not.toContain("Fetch");
+    expect(prose).not.toContain("Get this first");
     expect(parts?.privateNotes).toContain(
-      "### What is missing: new paying customers\n\nFetch new paying customers first",
+      "### What is missing: new paying customers\n\nGet this first: new paying customers",
     );
   });
 
   it("tells people outside nothing of the company's own doubts, even where the playbook has a place for them", async () => {
     const wish = { rules, privateNotes: true, questions: [question("audience", "line")] };
-    expect((await collect(smallMaterial({ ...wish, answers: [said("audience", "board")] }))).prose).toContain("Fetch");
+    expect((await collect(smallMaterial({ ...wish, answers: [said("audience", "board")] }))).prose).toContain(
+      "Get this first",
+    );
     expect((await collect(smallMaterial({ ...wish, answers: [said("audience", "customer")] }))).prose).not.toContain(
-      "Fetch",
+      "Get this first",
     );
   });
 

@@ -4,32 +4,9 @@ import { dayInWords, periodInWords } from "./day-words.ts";
 import { citedMessage, inSentence } from "./fill-slots.ts";
 import { inner, stopped } from "./joined.ts";
 import { materialNames, quantityOf } from "./material-names.ts";
+import { stemsOf } from "./word-stems.ts";
 
 const mostSentences = 6;
-
-/** Words that any question holds; they point at nothing. */
-const empty = new Set(
-  "a about all also an and any are as at be because been but by can could did do does for from get give had has have how i if in into is it its just let me more most much my need not of on one only or other our out over should so some than that the their them then there these they this to too up us was we were what when where which while who why will with would you your tell explain say mean means happen happens".split(
-    " ",
-  ),
-);
-
-/** A word without the endings that English adds, so that "activating" finds "activation". */
-const stem = (word: string) =>
-  word.length <= 4 ? word.replace(/s$/, "") : word.replace(/(?:ations?|ating|ated|ates?|ings?|ers?|ed|es|s|e)$/, "");
-
-const stems = (text: string) =>
-  new Set(
-    (
-      text
-        .toLowerCase()
-        .normalize("NFKC")
-        .match(/[\p{L}\d]+/gu) ?? []
-    )
-      .filter((word) => word.length > 1 && !empty.has(word))
-      .map(stem)
-      .filter((word) => word.length > 1),
-  );
 
 interface Found {
   score: number;
@@ -38,8 +15,8 @@ interface Found {
 
 /** How much of the question a text speaks of; a name counts more than words around it. */
 function scored(asked: ReadonlySet<string>, name: string, around: string, sentence: string): Found {
-  const inName = stems(name);
-  const inText = stems(around);
+  const inName = stemsOf(name);
+  const inText = stemsOf(around);
   const score = [...asked].reduce((sum, word) => sum + (inName.has(word) ? 3 : inText.has(word) ? 1 : 0), 0);
   return { score: score === 0 ? 0 : score + 1 / (1 + inName.size), sentence };
 }
@@ -84,7 +61,7 @@ function candidates(material: Material, asked: ReadonlySet<string>): Found[] {
  * looking up is all that can be done without a model.
  */
 export function answerFollowUp(material: Material, question: string): string {
-  const asked = stems(question);
+  const asked = stemsOf(question);
   const found = candidates(material, asked).filter(({ score }) => score > 0);
   const best = found.sort((a, b) => b.score - a.score);
   const bar = (best[0]?.score ?? 0) / 3;

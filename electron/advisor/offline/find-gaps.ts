@@ -1,14 +1,18 @@
 import type { AnalysisKind } from "../../contract/analysis.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
+import type { Question } from "../../contract/playbook.ts";
 import type { Material } from "../advisor.ts";
+import { stemsOf } from "./word-stems.ts";
 
 /** Something that nobody has said yet, and the analyses that wait for it. */
 export interface Gap {
-  /** A metric's key where it is one; else the words of the analysis. */
+  /** A metric's key or a question's id where it is one; else the words of the analysis. */
   key: string;
   label: string;
   /** What is counted, so that two people would count the same; empty when it is no metric with a name of its own. */
   definition: string;
+  /** What it costs not to know it, where a question of the playbook says so. */
+  costs: string;
   /** The analyses with results that wait for it, most results first. */
   blocks: AnalysisKind[];
 }
@@ -26,6 +30,33 @@ export const shown: Record<AnalysisKind, string> = {
   "net-present-cost": "comparison of the costs over the years",
 };
 
+const numeric = new Set(["number", "money", "percent"]);
+
+/** The open question that asks for this: the one whose id shares most of its words with what the analysis calls it. */
+function questionFor(material: Material, need: string): Question | null {
+  const said = new Set(
+    material.answers.filter((answer) => answer.standing === "said").map((answer) => answer.questionId),
+  );
+  const words = stemsOf(need);
+  const ranked = material.playbook.questions
+    .filter((question) => numeric.has(question.type) && question.metric === undefined && !said.has(question.id))
+    .map((question) => {
+      const own = [...stemsOf(question.id.replaceAll("_", " "))];
+      return { question, share: own.filter((word) => words.has(word)).length / Math.max(1, own.length) };
+    })
+    .sort((a, b) => b.share - a.share);
+  const [best] = ranked;
+  return best && best.share >= 1 / 3 ? best.question : null;
+}
+
+/** What an analysis needs, under the name by which a reader may know it. */
+function named(material: Material, need: string): Omit<Gap, "blocks"> {
+  const metric = knownMetrics.find((known) => known.key === need || known.label === need);
+  if (metric) return { key: metric.key, label: metric.label, definition: metric.definition, costs: "" };
+  const question = questionFor(material, need);
+  return { key: question?.id ?? need, label: need, definition: "", costs: question?.unknownCosts ?? "" };
+}
+
 /** Whether the playbook itself asks for it; the rest only sharpens the picture. */
 function isAsked(material: Material, key: string): boolean {
   const { factsWanted, questions } = material.playbook;
@@ -42,14 +73,10 @@ export function findGaps(material: Material): { wanted: Gap[]; further: Gap[] } 
     if (changes.length > 0) continue;
     for (const { measured } of figures) {
       for (const need of measured.known ? [] : measured.needs) {
-        const metric = knownMetrics.find((known) => known.key === need || known.label === need);
-        const key = metric?.key ?? need;
-        const entry = found.get(key) ?? {
-          gap: { key, label: metric?.label ?? need, definition: metric?.definition ?? "" },
-          results: new Map(),
-        };
+        const gap = named(material, need);
+        const entry = found.get(gap.key) ?? { gap, results: new Map() };
         entry.results.set(kind, (entry.results.get(kind) ?? 0) + 1);
-        found.set(key, entry);
+        found.set(gap.key, entry);
       }
     }
   }

@@ -50,11 +50,12 @@ export function quantityOf(fact: Fact, currency: string): Quantity | null {
 }
 
 /**
- * A computed value with no more digits than a reader plans by: people to one decimal, money from 100 on in whole units. Facts keep
- * their digits.
+ * A computed value with no more digits than a reader plans by: people to one decimal, money from 100 on in whole units, less than a
+ * year in months. Facts keep their digits.
  */
 export function readable(quantity: Quantity): Quantity {
   const size = Math.abs(quantity.value);
+  if (quantity.unit === "years" && size < 1) return { ...quantity, value: quantity.value * 12, unit: "months" };
   const decimals =
     quantity.unit === "count" ? (size < 100 ? 1 : 0) : quantity.unit === "money" && size >= 100 ? 0 : null;
   return decimals === null ? quantity : { ...quantity, value: Number(quantity.value.toFixed(decimals)) };

@@ -10,11 +10,10 @@ const mostShown = 2;
 /** "no forecast against the goal and no view of where …". */
 export const without = (gap: Gap): string => joined(gap.blocks.slice(0, mostShown).map((kind) => `no ${shown[kind]}`));
 
-/** How to get one thing, as a list item: what it is, where it is found. */
-function listed({ key, label, definition }: Gap): string {
+/** What it is and where it is found, or else what it costs not to know it: sentences that follow its name. */
+function howToGet({ key, definition, costs }: Gap): string {
   const where = whereFound[key];
-  const meaning = definition === "" ? "" : `: ${stopped(inner(definition))}`;
-  return `- **${opening(label)}**${meaning}${where ? ` It ${where}.` : ""}`;
+  return [definition, where ? `It ${where}.` : "", costs].filter(Boolean).map(stopped).join(" ");
 }
 
 /**
@@ -25,15 +24,18 @@ export function writeMissing(material: Material): Section | null {
   const { wanted } = findGaps(material);
   const [first, ...others] = wanted;
   if (!first) return null;
-  const where = whereFound[first.key];
-  const meaning = first.definition === "" ? "" : ` (${inner(first.definition).replace(/\.$/, "")})`;
-  const paragraphs = [
-    `Fetch ${inner(first.label)} first${meaning}. Without it there is ${without(first)}.${where ? ` It ${where}.` : ""}`,
-  ];
+  const lacking = first.costs === "" ? `Without it there is ${without(first)}.` : "";
+  const paragraphs = [`Get this first: ${inner(first.label)}. ${[howToGet(first), lacking].filter(Boolean).join(" ")}`];
   if (others.length > 0) {
     const rest = others.slice(mostListed).map((gap) => inner(gap.label).replace(/^goal: /, "a goal for "));
-    paragraphs.push(`Then, in this order:`, others.slice(0, mostListed).map(listed).join("\n"));
-    if (rest.length > 0) paragraphs.push(`After these come ${joined(rest)}.`);
+    paragraphs.push(
+      `Then, in this order:`,
+      others
+        .slice(0, mostListed)
+        .map((gap) => `- **${opening(gap.label)}**. ${howToGet(gap)}`.trim())
+        .join("\n"),
+    );
+    if (rest.length > 0) paragraphs.push(`After these ${rest.length === 1 ? "comes" : "come"} ${joined(rest)}.`);
   }
   return {
     name: "missing",

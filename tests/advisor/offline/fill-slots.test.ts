@@ -55,6 +55,7 @@ const names = materialNames(
       ...base.analyses,
       analysis(2, "growth-projection", [
         figure("goal_reached_in", { value: 10, unit: "months" }, { words: "August 2027" }),
+        figure("paid_back", { value: 0.2325, unit: "years" }),
         figure("churned", { value: 20.91, unit: "count", of: "customers", per: "month" }),
         figure("gain", { value: 847.2019, unit: "money", currency: "USD", per: "month" }),
       ]),
@@ -79,6 +80,7 @@ describe("the slots of a rule's text", () => {
     ["{{fact.arr_growth_yearly | size}}", "1.8 % a year [F9]"],
     ["{{growth_projection.churned | short}}", "20.9 [A2.churned]"],
     ["{{growth_projection.churned}}", "20.9 customers a month [A2.churned]"],
+    ["{{growth_projection.paid_back}}", "2.8 months [A2.paid_back]"],
     ["{{growth_projection.gain}}", "$847 a month [A2.gain]"],
     ["{{fact.signups | period}}", "October 2026"],
     ["{{fact.activation_words}}", "Bank connected within 7 days [F8]"],

@@ -1,0 +1,212 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Material } from "../../electron/advisor/advisor.ts";
+import { createOfflineAdvisor } from "../../electron/advisor/offline-advisor.ts";
+import { BriefParts } from "../../electron/contract/brief.ts";
+import type { PlaybookId } from "../../electron/contract/ids.ts";
+import { checkGrounding } from "../../electron/core/grounding/check-grounding.ts";
+import { buffer } from "../../electron/core/samples/buffer.ts";
+import { ledgerly } from "../../electron/core/samples/ledgerly.ts";
+import type { Sample } from "../../electron/core/samples/sample.ts";
+import { findFaults } from "../../electron/core/second-pass/find-faults.ts";
+import { listCitables } from "../../electron/core/turn/list-citables.ts";
+import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
+import { sampleMaterial } from "../support/sample-material.ts";
+
+const { playbooks } = loadPlaybooks({ builtIn: resolve("prompts"), own: null });
+const playbookOf = (id: string) => {
+  const found = playbooks.find((playbook) => playbook.id === (id as PlaybookId));
+  if (!found) throw new Error(`There is no playbook ${id}.`);
+  return found;
+};
+
+async function briefOf(material: Material): Promise<{ prose: string; parts: BriefParts }> {
+  let prose = "";
+  let json = "";
+  const request = { kind: "draft", messages: [], partsSchema: {}, runWhatIf: null, material, question: "" } as const;
+  for await (const event of createOfflineAdvisor().advise(request, new AbortController().signal)) {
+    if (event.kind === "prose") prose += event.text;
+    if (event.kind === "parts") json += event.text;
+  }
+  return { prose, parts: BriefParts.parse(JSON.parse(json)) };
+}
+
+/** Every text of a brief, under a name. */
+function textsOf(prose: string, parts: BriefParts): [string, string][] {
+  const inParts = (value: unknown, path: string): [string, string][] => {
+    if (typeof value === "string") return value === "" ? [] : [[path, value]];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => inParts(inner, `${path}.${key}`));
+  };
+  const { glossary: _, ...checked } = parts;
+  return [["prose", prose], ...inParts(checked, "parts")];
+}
+
+function checked(material: Material, prose: string, parts: BriefParts) {
+  const citables = listCitables(material);
+  const check = (text: string) => checkGrounding(text, citables, { companyCurrency: material.company.currency });
+  const all = textsOf(prose, parts).map(([place, text]) => ({ place, grounding: check(text) }));
+  const failing = all.flatMap(({ place, grounding }) =>
+    grounding.statements
+      .flatMap((statement) => statement.checks)
+      .filter((one) => one.standing === "unsupported" || one.standing === "no-evidence")
+      .map((one) => `${place}: ${one.text} (${one.reason})`),
+  );
+  const faults = findFaults({
+    prose,
+    parts,
+    grounding: check(prose),
+    analyses: material.analyses,
+    facts: material.facts,
+    today: material.today,
+  });
+  return { failing, faults, supported: check(prose).counts.supported };
+}
+
+const debt = {
+  concept: "Technical debt in the bank connection",
+  audience: "board",
+  why_now: "The last price change took five weeks.",
+  decision: "give it one squad in the first quarter",
+  days_lost_month: "14",
+  fix_days: "60",
+  days_saved_month: "10",
+  displaces: "the export for accountants",
+  engineer_day_cost: "520",
+  incident_chance_year: "0.3",
+  incident_cost: "20000",
+};
+const bankConnection = {
+  capability: "the bank connection",
+  build_days: "90",
+  build_upkeep_days_month: "4",
+  engineer_day_cost: "520",
+  buy_price_month: "1800",
+  buy_setup_days: "15",
+  do_nothing_cost_month: "6000",
+  migration_days: "5",
+  years: "3",
+  discount_rate: "0.1",
+  maturity: "commodity",
+};
+const bought = Object.fromEntries(Object.entries(bankConnection).filter(([key]) => !key.startsWith("build_")));
+const cases: [string, Sample, string, Record<string, string>][] = [
+  ["growth of a company with all its figures", ledgerly, "growth-opportunities", {}],
+  [
+    "growth with a target of one's own",
+    ledgerly,
+    "growth-opportunities",
+    { activation_definition: "bank connected within 7 days", segment: "small-business", change_live_month: "2027-02" },
+  ],
+  ["growth of a company without a funnel", buffer, "growth-opportunities", {}],
+  ["technical debt for the board", ledgerly, "explain-concept", debt],
+  [
+    "technical debt with nothing counted",
+    buffer,
+    "explain-concept",
+    { concept: "technical debt", audience: "investor" },
+  ],
+  [
+    "a key person for customers",
+    ledgerly,
+    "explain-concept",
+    { concept: "A single point of failure in billing", audience: "customer", decision: "bear with us on Sunday" },
+  ],
+  [
+    "something that nobody can define offline",
+    buffer,
+    "explain-concept",
+    { concept: "Quantum flux", audience: "founder" },
+  ],
+  ["build or buy with all prices", ledgerly, "build-or-buy", bankConnection],
+  ["build or buy without the price of building", ledgerly, "build-or-buy", bought],
+  ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
+];
+
+describe.each(cases)("the brief without a model: %s", (_, sample, playbookId, answers) => {
+  const material = sampleMaterial(sample, playbookOf(playbookId), { answers });
+
+  it("holds no number that the check can't support, in the page or beside it", async () => {
+    const { prose, parts } = await briefOf(material);
+    expect(checked(material, prose, parts).failing).toEqual([]);
+  });
+
+  it("has none of the faults that a model is asked to mend", async () => {
+    const { prose, parts } = await briefOf(material);
+    expect(checked(material, prose, parts).faults).toEqual([]);
+  });
+
+  it("reads as a page: opens before any heading, no heading twice, empty or with a number, nothing unfilled, not too long", async () => {
+    const { prose, parts } = await briefOf(material);
+    const headings = prose.split("\n").filter((line) => line.startsWith("#"));
+    expect(prose).toMatch(/^[A-Z“]/);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.filter((heading) => /\d|\[/.test(heading))).toEqual([]);
+    const blocks = prose.split("\n\n");
+    const empty = blocks.filter((block, at) => block.startsWith("#") && (blocks[at + 1] ?? "#").startsWith("#"));
+    expect(empty).toEqual([]);
+    for (const [, text] of textsOf(prose, parts))
+      expect(text).not.toMatch(/\{\{|\}\}|NaN|\[object|\bnull\b|(?<!is )undefined/);
+    expect(prose).not.toMatch(/ {2}|\s[.,;]|\.\.|,,|: \.|\bof \.|\bby \./);
+    expect(prose.split(/\s+/).length).toBeLessThan(900);
+  });
+
+  it("gives each card a day that can be kept, an owner whom a fact names or nobody, a price and a risk", async () => {
+    const { parts } = await briefOf(material);
+    const people = material.facts.filter((fact) => fact.kind === "person").map((fact) => fact.label);
+    for (const action of parts.actions) {
+      expect(["", ...people]).toContain(action.owner);
+      expect((action.liveOn ?? "") > material.today && (action.by ?? "") > (action.liveOn ?? "")).toBe(true);
+      expect(action.price).not.toBe("");
+      expect(action.risk).not.toBe("");
+      expect(action.target === "" || action.target.includes("[proposed]")).toBe(true);
+    }
+  });
+});
+
+describe("what a founder reads", () => {
+  const opening = (prose: string) => prose.split("\n## ")[0] ?? "";
+
+  it("Ledgerly's page answers in its first sentences, with the loss, what to do and the need against the goal", async () => {
+    const material = sampleMaterial(ledgerly, playbookOf("growth-opportunities"));
+    const { prose, parts } = await briefOf(material);
+    expect(prose.split(". ")[0]).toMatch(/Growth leaks most .*1,008/);
+    expect(opening(prose)).toContain("31 customers short of $100,000");
+    expect(prose).toContain("[A2.activation_needed]");
+    expect(prose).toContain("20.0 % [A3.activation_break_even_paid]");
+    expect(prose).toContain("$5,523 a month [A3.buy_cost_month]");
+    expect(parts.actions).toHaveLength(3);
+    expect(parts.continueRule).not.toBe("");
+    expect(parts.changeRule).not.toBe("");
+    expect(parts.options.map((option) => option.title)).toEqual(
+      expect.arrayContaining(["Do nothing", "Buy the missing customers"]),
+    );
+    expect(checked(material, prose, parts).supported).toBeGreaterThan(20);
+  });
+
+  it("Buffer's page says first that the question can't be answered, and names what is missing and where it is found", async () => {
+    const { prose, parts } = await briefOf(sampleMaterial(buffer, playbookOf("growth-opportunities")));
+    expect(opening(prose)).toMatch(/^Where growth leaks can't be said from these figures/);
+    expect(prose).toContain("Get this first: new paying customers");
+    for (const missing of ["Sign-ups", "Customer churn a month", "Activated sign-ups", "Visitors"])
+      expect(prose).toContain(`**${missing}**`);
+    expect(prose).toContain("67.4 months [A5.runway_net_loss]");
+    expect(prose).toMatch(/Burn multiple is undefined/);
+    expect(parts.actions.map((action) => action.owner)).toEqual(["", ""]);
+  });
+
+  it("a kept what-if is told with its reference", async () => {
+    const whatIfs = [{ kind: "growth-projection" as const, changes: [{ input: "activation_rate", to: 0.25 }] }];
+    const material = sampleMaterial(ledgerly, playbookOf("growth-opportunities"), { whatIfs });
+    const { prose, parts } = await briefOf(material);
+    expect(prose).toMatch(/With activation changed: .*\[A7\]/);
+    expect(checked(material, prose, parts).failing).toEqual([]);
+  });
+
+  it("the page for customers tells nothing of what the company lacks or counts", async () => {
+    const { prose } = await briefOf(
+      sampleMaterial(ledgerly, playbookOf("explain-concept"), { answers: { ...debt, audience: "customer" } }),
+    );
+    expect(prose).not.toMatch(/engineer|cash|\$|estimate|missing/i);
+  });
+});
