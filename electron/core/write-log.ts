@@ -30,7 +30,9 @@ interface Fault {
 function describeFault(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: typeof error, code: "", places: [] };
   const { code } = error as { code?: unknown };
-  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  // The stack begins with the message, which may itself look like places.
+  const stack = (error.stack ?? "").replace(error.message, () => "");
+  const places = stack.split("\n").filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
   return {
     kind: error instanceof SextantError ? "SextantError" : error.constructor.name,
     code: typeof code === "string" ? code : "",

@@ -56,7 +56,8 @@ export function insertSession(db: Db, session: NewSession, now: IsoTime): Sessio
       now,
     );
     putEntry(db, scope, "title", "", title);
-    putEntry(db, scope, "problem", "", problem);
+    // A problem of one short line is the title too; found once is enough.
+    putEntry(db, scope, "problem", "", problem === title ? "" : problem);
     return readSession(db, scope);
   });
 }

@@ -42,7 +42,9 @@ it("names the field that is wrong, in words and without the value", async () => 
   expect(await add({ value: "1,5" })).toBe("call.invalid Value: This must be a number such as 1260, 61200.50 or -3.");
   expect(await add({ source: "" })).toBe("call.invalid Source: This can't be empty.");
   expect(await add({ source: undefined })).toBe("call.invalid Source: This is missing.");
-  expect(await add({ kind: "rumour" })).toBe("call.invalid Kind: This must be one of: metric, system, person, constraint, goal, text.");
+  expect(await add({ kind: "rumour" })).toBe(
+    "call.invalid Kind: This must be one of: metric, system, person, constraint, goal, text.",
+  );
   expect(await add({ label: 7 })).toBe("call.invalid Label: This must be text.");
   expect(await add({ label: "x".repeat(301) })).toBe("call.invalid Label: Keep this under 300 characters.");
   expect(await messageOf("fact.list", { companyId: "../etc" })).toBe("call.invalid Company id: This is not an id.");
@@ -50,7 +52,10 @@ it("names the field that is wrong, in words and without the value", async () => 
   expect(await messageOf("session.search", { companyId: null, query: "x".repeat(501) })).toBe(
     "call.invalid Query: This must be at most 500 characters long.",
   );
-  const changes = [{ input: "mrr", to: 1 }, { input: "mrr", to: "2" }];
+  const changes = [
+    { input: "mrr", to: 1 },
+    { input: "mrr", to: "2" },
+  ];
   expect(await messageOf("analysis.whatIf", { sessionId: "12345678", kind: "funnel", changes })).toBe(
     "call.invalid Changes, 2, to: This must be a number.",
   );
@@ -69,7 +74,12 @@ it("gives an error of ours with its own words, and reports nothing", async () =>
 
 it("gives any other error in general words and reports it", async () => {
   const fault = new TypeError("can't read the budget of Harbour");
-  for (const answer of [() => Promise.reject(fault), () => { throw fault; }]) {
+  for (const answer of [
+    () => Promise.reject(fault),
+    () => {
+      throw fault;
+    },
+  ]) {
     const { dispatch, reported } = dispatchTo(answer);
     const reply = await dispatch("company.list", {});
     expect(reply).toMatchObject({ ok: false, error: { code: "app.failed" } });

@@ -1,0 +1,143 @@
+import { expect, it } from "vitest";
+import { calls, type CallInput, type CallName } from "../../electron/contract/calls.ts";
+import { errorCodes } from "../../electron/contract/errors.ts";
+import { anAction, aFactDraft, aProfile } from "../support/examples.ts";
+import { openTestApp, type TestApp } from "../support/open-test-app.ts";
+import { advised, sessionAtFigures } from "../support/run-session.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+const longest = 1_100_000;
+const odd: unknown[] = [
+  undefined,
+  null,
+  true,
+  -1,
+  0.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  [],
+  {},
+  [[]],
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b\u0007",
+  "\uD800",
+  "‮עברית العربية",
+  "👩‍👩‍👧 🎉",
+  "漢字",
+  "__proto__",
+  "constructor",
+  "../../secrets",
+  "<script>alert(1)</script>",
+  "{{role}} ```",
+  "'; DROP TABLE company;--",
+];
+const long = ["word ".repeat(longest / 5), "x".repeat(2 * longest)];
+
+type Inputs = { [N in CallName]: CallInput<N> };
+
+/** An input for every call that is answered, on a session with a brief. */
+async function soundInputs(app: TestApp): Promise<Inputs> {
+  const { id } = await sessionAtFigures(app, { sample: "ledgerly", playbook: "growth-opportunities" });
+  const view = await advised(app, id);
+  const [sessionId, companyId] = [view.id, view.company.id];
+  const factId = view.facts[0]!.id;
+  const advisor = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" } as const;
+  const { kind, knobs } = view.analyses.find((analysis) => analysis.knobs.length > 0)!;
+  const changes = [{ input: knobs[0]!.input, to: knobs[0]!.max }];
+  const asked = view.questions.find(({ question }) => question.type === "prose" || question.type === "line")!;
+  return {
+    "app.describe": {},
+    "company.list": {},
+    "company.create": { profile: aProfile() },
+    "company.createSample": { sample: "buffer" },
+    "company.revise": { companyId, profile: aProfile() },
+    "fact.list": { companyId, retired: true },
+    "fact.add": { companyId, draft: aFactDraft() },
+    "fact.revise": { companyId, factId, draft: aFactDraft({ label: "Visitors", metric: "visitors", per: "month" }) },
+    "fact.retire": { companyId, factId },
+    "fact.restore": { companyId, factId },
+    "playbook.list": {},
+    "playbook.rank": { problem: "growth" },
+    "session.list": { companyId },
+    "session.search": { companyId, query: "bank" },
+    "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },
+    "session.open": { sessionId },
+    "session.answer": {
+      sessionId,
+      questionId: asked.question.id,
+      answer: { standing: "said", value: "Grow" },
+      keepAsFact: true,
+    },
+    "session.goTo": { sessionId, step: "ask", at: 1 },
+    "session.computeFigures": { sessionId },
+    "analysis.whatIf": { sessionId, kind, changes },
+    "analysis.keepWhatIf": { sessionId, kind, changes },
+    "session.previewRequest": { sessionId },
+    "session.advise": { sessionId, offline: true },
+    "session.sendTurn": { sessionId, text: "Why?" },
+    "session.stopTurn": { sessionId, turnId: view.turns[0]!.id },
+    "session.retryCards": { sessionId },
+    "brief.edit": { sessionId, prose: "New" },
+    "brief.readVersion": { sessionId, number: 1 },
+    "action.settle": {
+      sessionId,
+      actionId: view.brief!.actions[0]!.id,
+      standing: "changed",
+      reason: "Why",
+      changed: anAction("New"),
+    },
+    "settings.read": {},
+    "settings.setAdvisor": { advisor },
+    "settings.setAppearance": { appearance: { scheme: "dark" } },
+    "settings.storeKey": { key: "sk-test", allowPlainText: false },
+    "settings.forgetKey": {},
+    "settings.testConnection": { advisor, key: "sk-test" },
+  };
+}
+
+/** Calls that a session without a model turns down even so. */
+const refusedWhenSound: Partial<Record<CallName, string>> = { "session.retryCards": "advisor.offline" };
+
+/** The input with the value at each of its leaves replaced by `value`, one leaf at a time. */
+function* spoiled(input: unknown, value: unknown): Generator<unknown> {
+  if (typeof input !== "object" || input === null) return yield value;
+  for (const [key, inside] of Object.entries(input))
+    for (const replaced of spoiled(inside, value))
+      yield Array.isArray(input) ? input.with(Number(key), replaced) : { ...input, [key]: replaced };
+}
+
+async function expectAnswer(app: TestApp, name: CallName, input: unknown): Promise<void> {
+  const reply = await app.dispatch(name, input);
+  expect(typeof JSON.stringify(reply)).toBe("string");
+  if (reply.ok) return;
+  const { code, message, hint } = reply.error;
+  expect({ name, code, known: errorCodes.includes(code) && code !== "app.failed" }).toEqual({
+    name,
+    code,
+    known: true,
+  });
+  expect([message.length > 5, message.length < 600, hint.length > 5]).toEqual([true, true, true]);
+}
+
+it.each(Object.keys(calls) as CallName[])(
+  "answers %s with a value, whatever is put in",
+  { timeout: 120_000 },
+  async (name) => {
+    const app = await openTestApp(tempFolder());
+    try {
+      const input = (await soundInputs(app))[name];
+      const reply = await app.dispatch(name, input);
+      expect(reply.ok ? "answered" : reply.error.code).toBe(refusedWhenSound[name] ?? "answered");
+      for (const value of odd) {
+        await expectAnswer(app, name, value);
+        for (const each of spoiled(input, value)) await expectAnswer(app, name, each);
+      }
+      for (const value of long) for (const each of spoiled(input, value)) await expectAnswer(app, name, each);
+      expect(app.faults).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  },
+);
