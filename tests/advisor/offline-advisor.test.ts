@@ -274,8 +274,8 @@ describe("the advisor that needs no network", () => {
 });
 
 describe("a follow-up without a model", () => {
-  const ask = async (question: string, material = smallMaterial()) =>
-    (await collect(material, { kind: "follow-up", question })).prose;
+  const ask = async (words: string, material = smallMaterial()) =>
+    (await collect(material, { kind: "follow-up", question: words })).prose;
 
   it("looks up what the facts and figures say, with references, and names its limit", async () => {
     expect(await ask("How much cash do we have left?")).toBe(

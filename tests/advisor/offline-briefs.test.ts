@@ -38,8 +38,8 @@ function textsOf(prose: string, parts: BriefParts): [string, string][] {
     if (typeof value !== "object" || value === null) return [];
     return Object.entries(value).flatMap(([key, inner]) => inParts(inner, `${path}.${key}`));
   };
-  const { glossary: _, ...checked } = parts;
-  return [["prose", prose], ...inParts(checked, "parts")];
+  const { glossary: _, ...rest } = parts;
+  return [["prose", prose], ...inParts(rest, "parts")];
 }
 
 function checked(material: Material, prose: string, parts: BriefParts) {

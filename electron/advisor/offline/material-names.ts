@@ -10,7 +10,7 @@ import type { Material } from "../advisor.ts";
 import type { Names, Value } from "./evaluate-condition.ts";
 
 /** A figure that could be computed, where it stands and which end of its range was asked for. */
-export interface FoundFigure {
+interface FoundFigure {
   analysis: Analysis;
   measured: Extract<Measured, { known: true }>;
   /** The value itself, or the end of the range that was asked for. */

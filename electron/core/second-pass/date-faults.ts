@@ -4,7 +4,7 @@ import { fault, withoutMarks, type CheckedDraft } from "./fault.ts";
 import { datesIn } from "./read-dates.ts";
 
 /** The last day of the goal's month or the goal's day, from a fact whose period says "by 2027-06"; null when no goal has one. */
-export function goalDay(facts: readonly Fact[]): string | null {
+function goalDay(facts: readonly Fact[]): string | null {
   const goals = facts.filter((fact) => fact.retiredAt === null && (fact.kind === "goal" || fact.metric === "goal_mrr"));
   const days = goals.flatMap((fact) => {
     const [, year, month, day] = /^by (\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(fact.period.trim()) ?? [];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { periodInWords, workingDayAfter } from "../../../electron/advisor/offline/day-words.ts";
 import { fillSlots } from "../../../electron/advisor/offline/fill-slots.ts";

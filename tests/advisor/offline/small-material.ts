@@ -3,7 +3,7 @@ import type { Analysis, Figure } from "../../../electron/contract/analysis.ts";
 import { CompanyProfile, FactDraft, type Fact } from "../../../electron/contract/company.ts";
 import { CompanyId, FactId, PlaybookId } from "../../../electron/contract/ids.ts";
 import type { Quantity } from "../../../electron/contract/quantity.ts";
-import { PlaybookHead, Question, Rule } from "../../../electron/contract/playbook.ts";
+import { PlaybookHead, type Question, type Rule } from "../../../electron/contract/playbook.ts";
 import type { z } from "zod";
 import type { Answer } from "../../../electron/contract/session.ts";
 

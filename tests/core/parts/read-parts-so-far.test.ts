@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readParts } from "../../../electron/core/parts/read-parts.ts";
 import { readPartsSoFar } from "../../../electron/core/parts/read-parts-so-far.ts";
@@ -60,8 +60,7 @@ describe("reading parts while they stream", () => {
         let before: unknown = {};
         for (let end = 0; end <= json.length; end++) {
           const seen = readPartsSoFar(json.slice(0, end));
-          if (!grows(before, seen))
-            throw new Error(`shrinks at ${end}: ${JSON.stringify(before)} to ${JSON.stringify(seen)}`);
+          expect(grows(before, seen), `shrinks at ${end}`).toBe(true);
           before = seen;
         }
       }),
@@ -88,7 +87,7 @@ describe("reading parts while they stream", () => {
           fc.json(),
           fc.string().map((text) => `{"actions":[${text}`),
         ),
-        (text) => typeof readPartsSoFar(text) === "object",
+        (text) => void expect(readPartsSoFar(text)).toBeTypeOf("object"),
       ),
     );
   });

@@ -6,9 +6,9 @@ import { CompanyId, FactId } from "../../../electron/contract/ids.ts";
 import type { CheckedDraft } from "../../../electron/core/second-pass/fault.ts";
 
 /** A fact by hand, numbered as given. */
-export function fact(number: number, draft: Partial<FactDraft> & Pick<FactDraft, "kind" | "label">): Fact {
+function fact(number: number, told: Partial<FactDraft> & Pick<FactDraft, "kind" | "label">): Fact {
   return {
-    ...FactDraft.parse({ source: "hand", asOf: "2026-10-31", ...draft }),
+    ...FactDraft.parse({ source: "hand", asOf: "2026-10-31", ...told }),
     id: FactId.parse(`fact-${String(number).padStart(4, "0")}`),
     companyId: CompanyId.parse("company-0001"),
     number,
@@ -21,7 +21,7 @@ export function fact(number: number, draft: Partial<FactDraft> & Pick<FactDraft,
 }
 
 /** A rate with the interval that belongs to it. */
-export function rate(key: string, value: number, low?: number, high?: number): Figure {
+function rate(key: string, value: number, low?: number, high?: number): Figure {
   return {
     key,
     label: key.replaceAll("_", " "),
@@ -39,7 +39,7 @@ export function rate(key: string, value: number, low?: number, high?: number): F
 }
 
 /** Ledgerly's rates as the funnel gives them: 63 customers of 252 activated of 1,260 sign-ups. */
-export const funnel: Analysis = {
+const funnel: Analysis = {
   kind: "funnel",
   number: 1,
   ref: "A1",
