@@ -30,13 +30,14 @@ function plainLine(line: string): string {
 
 /**
  * What a person typed as a query of the index: every word in quotes, so that no sign has a meaning of its own; all must
- * occur, and the last may be the beginning of one.
+ * occur, and the last may be the beginning of one. A single letter is no beginning: it would stand for a large part of all words.
  * @returns null when there is no word in it, or when it holds a script that the index can't split into words
  */
 export function matchQuery(typed: string): string | null {
   const words = wordsOf(typed);
   if (words.length === 0 || unspaced.test(typed)) return null;
-  return `${words.map((each) => `"${each}"`).join(" ")}*`;
+  const quoted = words.map((each) => `"${each}"`).join(" ");
+  return mayBegin(words.at(-1)!) ? `${quoted}*` : quoted;
 }
 
 /**
@@ -45,12 +46,12 @@ export function matchQuery(typed: string): string | null {
  */
 export function findHits(text: string, typed: string): Span[] {
   const folded = wordsOf(typed).map(fold);
-  const beginning = folded.at(-1) ?? "";
+  const last = folded.at(-1) ?? "";
   const whole = new Set(folded);
   const hits: Span[] = [];
   for (const found of text.matchAll(word)) {
     const plain = fold(found[0]);
-    if (whole.has(plain) || plain.startsWith(beginning))
+    if (whole.has(plain) || (mayBegin(last) && plain.startsWith(last)))
       hits.push({ start: found.index, end: found.index + found[0].length });
   }
   return hits;
@@ -69,6 +70,9 @@ export function findLiteral(text: string, typed: string): Span[] {
 function wordsOf(typed: string): string[] {
   return typed.match(word)?.slice(0, 24) ?? [];
 }
+
+/** Whether a word may be the beginning of the one that is meant. */
+const mayBegin = (last: string): boolean => last.length > 1;
 
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

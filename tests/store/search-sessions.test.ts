@@ -82,10 +82,10 @@ describe("what is found", () => {
     const scope = addSession(db, "Harbour");
     answer(db, scope, "Sign-ups never connect their bank");
     expect(
-      ["bank sign", "sign ups conn", "BANK", "bank osprey", "ank", "conn bank"].map(
+      ["bank sign", "sign ups conn", "BANK", "bank osprey", "ank", "conn bank", "c"].map(
         (typed) => places(db, typed).length,
       ),
-    ).toEqual([1, 1, 1, 0, 0, 0]);
+    ).toEqual([1, 1, 1, 0, 0, 0, 0]);
   });
 
   it("finds a word with or without its accents", () => {

@@ -32,7 +32,9 @@ it("says that the folder can't be written", () => {
   const file = join(tempFolder(), "sextant.db");
   openStore(file, noon).close();
   const db = new Database(file, { readonly: true });
-  expect(problemOf(() => addCompany(db, "Harbour"))).toMatchObject({ message: expect.stringContaining("can't be written") });
+  expect(problemOf(() => addCompany(db, "Harbour"))).toMatchObject({
+    message: expect.stringContaining("can't be written"),
+  });
   db.close();
 });
 
@@ -42,7 +44,9 @@ it("says that another program holds the file", () => {
   db.pragma("busy_timeout = 20");
   const other = new Database(file);
   other.exec("BEGIN IMMEDIATE");
-  expect(problemOf(() => addCompany(db, "Harbour"))).toMatchObject({ message: expect.stringContaining("Another program") });
+  expect(problemOf(() => addCompany(db, "Harbour"))).toMatchObject({
+    message: expect.stringContaining("Another program"),
+  });
   other.close();
   expect(addCompany(db, "Harbour").name).toBe("Harbour");
   db.close();
