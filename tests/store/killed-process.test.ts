@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openStore } from "../../electron/store/open-store.ts";
 import { interruptPendingTurns, readTurn } from "../../electron/store/turns.ts";
@@ -11,7 +12,7 @@ import { tempFolder } from "../support/temp-folder.ts";
 it("has every checkpoint that was acknowledged before the process was killed", async () => {
   const file = join(tempFolder(), "sextant.db");
   const [companyId, sessionId, turnId] = [aCompanyId(), aSessionId(), aTurnId()];
-  const program = join(import.meta.dirname, "write-until-killed.ts");
+  const program = fileURLToPath(new URL("./write-until-killed.ts", import.meta.url));
   const child = spawn(process.execPath, [program, file, companyId, sessionId, turnId], {
     stdio: ["ignore", "pipe", "inherit"],
   });
