@@ -17,7 +17,9 @@ const monthParts = { month: "short", year: "numeric" } as const;
 
 function utc(iso: string, parts: Intl.DateTimeFormatOptions, locale: string): string {
   const time = new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) ? iso : new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(time);
+  return Number.isNaN(time.getTime())
+    ? iso
+    : new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }).format(time);
 }
 
 /** A calendar day: `2026-11-23` is "23 Nov 2026". Text that is no day stays as it is. */

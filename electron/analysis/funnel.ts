@@ -4,7 +4,7 @@ import { activationDefinition, lackOfActivation } from "./activation-words.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";
 import { sayPercent } from "./format-figure.ts";
 import { amountKnob, rateKnob } from "./knobs.ts";
-import { derive, measured, valueOf } from "./measure.ts";
+import { derive, measured, unknown, valueOf } from "./measure.ts";
 import { difference, quotient } from "./money.ts";
 import { lastMonthOf } from "./months.ts";
 import type { Reader } from "./read-inputs.ts";
@@ -79,7 +79,11 @@ function lossFigures(reader: Reader, stages: Record<StageKey, Stage>): Figure[] 
   const losses = stageKeys.map((key) => lost(stages[key].entrants, stages[key].through, stages[key].rate, stageNames[key].enters));
   const total = lost(reader.read("visitors"), reader.read("new_customers"), rateBetween(reader, "visitors", "new_customers"), "visitors");
   const shares = losses.map((loss) =>
-    derive([loss, total], ([part = 0, all = 0], inputs) => measured({ value: quotient(part, all), unit: "percent" }, { formula: "lost at the step / all who are lost", inputs })),
+    derive([loss, total], ([part = 0, all = 0], inputs) =>
+      part > all
+        ? unknown("More are lost at this step than in all: the counts can't be of the same people.")
+        : measured({ value: quotient(part, all), unit: "percent" }, { formula: "lost at the step / all who are lost", inputs }),
+    ),
   );
   return [
     ...stageKeys.map((key, at) => figure(`${key}_loss`, `Lost at: ${stageNames[key].label.toLowerCase()}`, losses[at]!)),

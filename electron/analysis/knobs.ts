@@ -6,6 +6,8 @@ import type { Measured } from "../contract/measured.ts";
 
 /** How far a knob reaches, times today's value. */
 const reach = 5;
+/** Nobody slides an amount smaller than this. */
+const leastAmount = 1e-6;
 
 /** A step that divides a range into about five hundred, of the kind 1, 2 or 5. */
 function niceStep(span: number): number {
@@ -25,7 +27,7 @@ export function rateKnob(input: string, label: string, value: Measured, step: nu
 
 /** A knob of an amount from 0 to five times today's. Empty when it is not known or 0. */
 export function amountKnob(reader: Reader, input: string, value: Measured, label = inputSpec(input)?.label ?? input): Knob[] {
-  if (!value.known || value.quantity.value <= 0) return [];
+  if (!value.known || value.quantity.value < leastAmount) return [];
   const { value: now, unit } = value.quantity;
   const step = niceStep(now * reach);
   const max = Number((Math.ceil((now * reach) / step) * step).toPrecision(12));

@@ -45,28 +45,25 @@ export function firstUses(text: string, audience: string): TermUse[] {
   const wanted = (Object.keys(terms) as Family[]).filter((family) => !known.has(family)).flatMap((family) => terms[family]);
   // The longest first, so that "technical debt" is one term and "regression test" is not "regression".
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${[...wanted].sort((a, b) => b.length - a.length).map(escaped).join("|")})(?:e?s)?(?![\\p{L}\\p{N}_-])`, "giu");
-  const found: TermUse[] = [...text.matchAll(pattern)].map((hit) => ({ term: hit[0], start: hit.index, end: hit.index + hit[0].length }));
-  const covered = (at: number) => found.some(({ start, end }) => at >= start && at < end);
-  const capitals = [...text.matchAll(/(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9]{1,5}s?(?![\p{L}\p{N}_-])/gu)]
-    .filter((hit) => !everydayCapitals.has(hit[0].replace(/s$/, "")) && !covered(hit.index))
-    .filter((hit) => !(known.has("finance") && capitalsOfFinance.has(hit[0].replace(/s$/, ""))))
-    .filter((hit) => !isShouting(text, hit.index))
-    .map((hit) => ({ term: hit[0], start: hit.index, end: hit.index + hit[0].length }));
   const first = new Map<string, TermUse>();
-  for (const use of [...found, ...capitals].sort((a, b) => a.start - b.start)) {
-    const name = use.term.toLowerCase().replace(/[ -]+/g, " ").replace(/s$/, "");
-    if (!first.has(name)) first.set(name, use);
+  const keep = (hit: RegExpExecArray) => {
+    const name = nameOf(hit[0]);
+    if (!first.has(name)) first.set(name, { term: hit[0], start: hit.index, end: hit.index + hit[0].length });
+  };
+  for (const hit of text.matchAll(pattern)) keep(hit);
+  for (const hit of text.replace(shouting, (words) => " ".repeat(words.length)).matchAll(/(?<![\p{L}\p{N}_-])[A-Z][A-Z0-9]{1,5}s?(?![\p{L}\p{N}_-])/gu)) {
+    const letters = hit[0].replace(/s$/, "");
+    const isKnown = everydayCapitals.has(letters) || listed.has(letters.toLowerCase()) || (known.has("finance") && capitalsOfFinance.has(letters));
+    if (!isKnown) keep(hit);
   }
-  return [...first.values()];
+  return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
-/** Capitals in a line that is all capitals are emphasis, no acronym. */
-function isShouting(text: string, at: number): boolean {
-  const from = text.lastIndexOf("\n", at) + 1;
-  const to = text.indexOf("\n", at);
-  const line = text.slice(from, to < 0 ? undefined : to);
-  return line.trim().split(/\s+/).length >= 3 && line === line.toUpperCase();
-}
+/** One name for a term however it is written: "Pull-requests" is "pull request". */
+const nameOf = (term: string) => term.toLowerCase().replace(/[ -]+/g, " ").replace(/s$/, "");
+const listed = new Set(Object.values(terms).flat());
+/** Four words and more in capitals are emphasis, no acronyms. */
+const shouting = /(?<![\p{L}\p{N}])(?:[A-Z]+[ ,;:'!?.-]+){3,}[A-Z]+(?![\p{L}\p{N}])/gu;
 
 /**
  * Whether a term is explained where it first stands: by a bracket, "that is", "means", "is a" and the like right behind it, by standing itself in the

@@ -1,4 +1,5 @@
 import type { Range, Source } from "../contract/measured.ts";
+import { quotient } from "./money.ts";
 
 /** Standard normal quantile for a two-sided 95 % interval. */
 export const z95 = 1.959963984540054;
@@ -19,7 +20,7 @@ export const wilsonSource: Source = {
  * @returns bounds as fractions, inside [0, 1], that hold through / entrants
  */
 export function wilsonInterval(through: number, entrants: number): Range {
-  const rate = through / entrants;
+  const rate = quotient(through, entrants);
   const z2 = z95 * z95;
   const middle = (rate + z2 / (2 * entrants)) / (1 + z2 / entrants);
   const half = (z95 / (1 + z2 / entrants)) * Math.sqrt((rate * (1 - rate)) / entrants + z2 / (4 * entrants * entrants));

@@ -11,7 +11,10 @@ const barHeight = 20;
 /** Horizontal bars with their names on the left, what was changed below, and their value at the end. Losses go to the left. */
 export function BarsChart({ picture, width, colours = screenColours }: ChartProps & { picture: BarsPicture }) {
   const { bars, unit } = picture;
-  const labelWidth = Math.min(Math.max(...bars.flatMap(({ label, detail }) => [textWidth(label, 13), textWidth(detail)]), 60) + 14, width * 0.4);
+  const labelWidth = Math.min(
+    Math.max(...bars.flatMap(({ label, detail }) => [textWidth(label, 13), textWidth(detail)]), 60) + 14,
+    width * 0.4,
+  );
   const values = bars.map((bar) => bar.value);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const widest = Math.max(...bars.map(({ value }) => textWidth(labelText(value, unit), 13)), 30) + 10;
@@ -19,7 +22,9 @@ export function BarsChart({ picture, width, colours = screenColours }: ChartProp
     .domain([least, most === least ? 1 : most])
     .range([labelWidth + (least < 0 ? widest : 0), width - widest]);
   const zero = x(0);
-  const reading = bars.map(({ label, detail, value }) => `${label}${detail === "" ? "" : ` (${detail})`}: ${fullText(value, unit)}`).join(". ");
+  const reading = bars
+    .map(({ label, detail, value }) => `${label}${detail === "" ? "" : ` (${detail})`}: ${fullText(value, unit)}`)
+    .join(". ");
   return (
     <ChartFrame title={picture.title} reading={reading} width={width} height={bars.length * rowHeight - 4}>
       {bars.map(({ label, detail, value, muted }, index) => {

@@ -3,7 +3,10 @@ import { lightPalette, type Palette } from "../theme/palette.ts";
 
 /** The page's colours as custom properties, so that a chart follows light and dark. Exports hand over a palette instead. */
 export const screenColours: Palette = Object.fromEntries(
-  Object.keys(lightPalette).map((name) => [name, `var(--sx-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`]),
+  Object.keys(lightPalette).map((name) => [
+    name,
+    `var(--sx-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)})`,
+  ]),
 ) as unknown as Palette;
 
 /** What every chart takes: its width in pixels and its colours. */

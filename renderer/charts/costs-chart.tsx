@@ -23,16 +23,27 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => textWidth(axisText(tick, unit)))) + 10;
   const ends = options.map(({ label, values }) => ({ label, value: values[values.length - 1] ?? 0 }));
-  const labelWidth = Math.max(...ends.flatMap(({ label, value }) => [textWidth(label, 13), textWidth(labelText(value, unit))]));
+  const labelWidth = Math.max(
+    ...ends.flatMap(({ label, value }) => [textWidth(label, 13), textWidth(labelText(value, unit))]),
+  );
   const right = width - Math.min(labelWidth + 14, width * 0.34);
-  const x = scaleLinear().domain([0, Math.max(years.length - 1, 1)]).range([left + 6, right]);
+  const x = scaleLinear()
+    .domain([0, Math.max(years.length - 1, 1)])
+    .range([left + 6, right]);
   const path = line<number>(
     (_, index) => x(index),
     (value) => y(value),
   );
-  const labelsAt = spreadLabels(ends.map(({ value }) => y(value)), 34, top + 8, bottom - 8);
+  const labelsAt = spreadLabels(
+    ends.map(({ value }) => y(value)),
+    34,
+    top + 8,
+    bottom - 8,
+  );
   const cheapest = Math.min(...ends.map((end) => end.value));
-  const reading = ends.map(({ label, value }) => `${label}: ${fullText(value, unit)}, ${years[years.length - 1] ?? ""}`).join(". ");
+  const reading = ends
+    .map(({ label, value }) => `${label}: ${fullText(value, unit)}, ${years[years.length - 1] ?? ""}`)
+    .join(". ");
   return (
     <ChartFrame title={picture.title} reading={reading} width={width} height={height}>
       {ticks.map((tick) => (
@@ -44,7 +55,13 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
         </g>
       ))}
       {years.map((year, index) => (
-        <text key={year} x={x(index)} y={height - 6} textAnchor={index === 0 ? "start" : "middle"} fill={colours.inkFaint}>
+        <text
+          key={year}
+          x={x(index)}
+          y={height - 6}
+          textAnchor={index === 0 ? "start" : "middle"}
+          fill={colours.inkFaint}
+        >
           {year}
         </text>
       ))}
@@ -59,7 +76,13 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
               strokeWidth={isCheapest ? 2.5 : 1.6}
               strokeDasharray={dashes[index % dashes.length]}
             />
-            <text x={right + 9} y={(labelsAt[index] ?? 0) - 2} fontSize="13" fontWeight={isCheapest ? 600 : 400} fill={isCheapest ? colours.accent : colours.ink}>
+            <text
+              x={right + 9}
+              y={(labelsAt[index] ?? 0) - 2}
+              fontSize="13"
+              fontWeight={isCheapest ? 600 : 400}
+              fill={isCheapest ? colours.accent : colours.ink}
+            >
               {label}
             </text>
             <text x={right + 9} y={(labelsAt[index] ?? 0) + 13} fill={colours.inkSoft}>

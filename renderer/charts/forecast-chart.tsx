@@ -25,12 +25,17 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
   const values = points.flatMap(({ value, low, high, changed }) => [value, low, high, changed ?? value]);
   const [least, most] = [Math.min(...values, goal?.value ?? Infinity), Math.max(...values, goal?.value ?? -Infinity)];
   const room = (most - least) * 0.06 || Math.abs(most) * 0.1 || 1;
-  const y = scaleLinear().domain([least - room, most + room]).range([bottom, top]).nice(4);
+  const y = scaleLinear()
+    .domain([least - room, most + room])
+    .range([bottom, top])
+    .nice(4);
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => textWidth(axisText(tick, unit)))) + 10;
   const endLabels = [last.changed, last.value].filter((value): value is number => value !== null);
   const right = width - Math.max(...endLabels.map((value) => textWidth(labelText(value, unit), 13)), 40) - 12;
-  const x = scaleLinear().domain([0, points.length - 1]).range([left, right]);
+  const x = scaleLinear()
+    .domain([0, points.length - 1])
+    .range([left, right]);
   const goalAt = goal === null ? -1 : points.findIndex((point) => point.month === goal.month.slice(0, 7));
 
   const band = area<Point>(
@@ -46,7 +51,12 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
     (_, index) => x(index),
     (point) => y(point.changed ?? point.value),
   );
-  const labelsAt = spreadLabels(endLabels.map((value) => y(value)), 16, top, bottom);
+  const labelsAt = spreadLabels(
+    endLabels.map((value) => y(value)),
+    16,
+    top,
+    bottom,
+  );
   const everyMonth = Math.max(1, Math.ceil((points.length * 58) / (right - left)));
   const reading = [
     `${periodText(first.month)}: ${fullText(first.value, unit)}`,
@@ -67,7 +77,13 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
       ))}
       {points.map((point, index) =>
         index % everyMonth === 0 ? (
-          <text key={point.month} x={x(index)} y={height - 6} textAnchor={index === 0 ? "start" : "middle"} fill={colours.inkFaint}>
+          <text
+            key={point.month}
+            x={x(index)}
+            y={height - 6}
+            textAnchor={index === 0 ? "start" : "middle"}
+            fill={colours.inkFaint}
+          >
             {axisMonth(point.month)}
           </text>
         ) : null,
@@ -89,7 +105,13 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
         strokeLinejoin="round"
       />
       {changes && (
-        <path d={changedLine([...points]) ?? ""} fill="none" stroke={colours.accent} strokeWidth="2.5" strokeLinejoin="round" />
+        <path
+          d={changedLine([...points]) ?? ""}
+          fill="none"
+          stroke={colours.accent}
+          strokeWidth="2.5"
+          strokeLinejoin="round"
+        />
       )}
       {goal !== null && goalAt >= 0 && (
         <circle cx={x(goalAt)} cy={y(goal.value)} r="4.5" fill={colours.paper} stroke={colours.warm} strokeWidth="2" />
@@ -109,7 +131,7 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
           </text>
         );
       })}
-      <text x={right} y={bottom - 7} textAnchor="end" fill={colours.inkSoft}>
+      <text x={right} y={Math.min(y(last.low) + 22, bottom - 7)} textAnchor="end" fill={colours.inkSoft}>
         {changes ? `${t("chart.changed")} · ${t("chart.todayThin")}` : picture.bandLabel}
       </text>
     </ChartFrame>

@@ -42,7 +42,8 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
       {rows.map(({ label, count, lost, rate }, index) => {
         const y = index * rowHeight;
         const passed = rate === null ? barWidth : Math.max(Math.min(rate, 1) * barWidth, 2);
-        const lostText = lost === null || rate === null ? "" : t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) });
+        const lostText =
+          lost === null || rate === null ? "" : t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) });
         const rateInside = passed > 70;
         return (
           <g key={label} transform={`translate(0 ${y})`}>

@@ -16,7 +16,10 @@ export function VersionsChart({ picture, width, colours = screenColours }: Chart
   const gradeText = (value: number): string => formatValue({ value, unit: "grade" });
   const labelWidth = Math.min(Math.max(...texts.map(({ label }) => textWidth(label, 13)), 60) + 14, width * 0.4);
   const most = Math.max(16, ...texts.map(({ grade }) => grade + 1));
-  const x = scaleLinear().domain([0, most]).range([labelWidth, width - 74]).clamp(true);
+  const x = scaleLinear()
+    .domain([0, most])
+    .range([labelWidth, width - 74])
+    .clamp(true);
   const height = texts.length * rowHeight + axisHeight;
   const reading = [
     ...texts.map(({ label, grade }) => `${label}: ${gradeText(grade)}`),
@@ -27,7 +30,14 @@ export function VersionsChart({ picture, width, colours = screenColours }: Chart
       {target !== null && (
         <>
           <rect x={x(0)} y={0} width={x(target) - x(0)} height={height - axisHeight} rx="3" fill={colours.accentSoft} />
-          <line x1={x(target)} x2={x(target)} y1={0} y2={height - axisHeight + 6} stroke={colours.accent} strokeDasharray="3 4" />
+          <line
+            x1={x(target)}
+            x2={x(target)}
+            y1={0}
+            y2={height - axisHeight + 6}
+            stroke={colours.accent}
+            strokeDasharray="3 4"
+          />
           <text x={x(target)} y={height - axisHeight + 19} textAnchor="middle" fill={colours.accent} fontWeight="600">
             {t("chart.target", { grade: target })}
           </text>
@@ -41,8 +51,22 @@ export function VersionsChart({ picture, width, colours = screenColours }: Chart
             <text y={y + 4} fontSize="13" fill={colours.ink}>
               {label}
             </text>
-            <line x1={x(0)} x2={x(grade)} y1={y} y2={y} stroke={fits ? colours.accent : colours.warm} strokeWidth="1.5" />
-            <circle cx={x(grade)} cy={y} r="5" fill={fits ? colours.accent : colours.paper} stroke={fits ? colours.accent : colours.warm} strokeWidth="2" />
+            <line
+              x1={x(0)}
+              x2={x(grade)}
+              y1={y}
+              y2={y}
+              stroke={fits ? colours.accent : colours.warm}
+              strokeWidth="1.5"
+            />
+            <circle
+              cx={x(grade)}
+              cy={y}
+              r="5"
+              fill={fits ? colours.accent : colours.paper}
+              stroke={fits ? colours.accent : colours.warm}
+              strokeWidth="2"
+            />
             <text x={x(grade) + 11} y={y + 4} fontSize="13" fontWeight="600" fill={colours.ink}>
               {gradeText(grade)}
             </text>

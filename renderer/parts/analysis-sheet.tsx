@@ -32,7 +32,7 @@ export function AnalysisSheet({ analysis, figure }: { analysis: Analysis; figure
     <div className={styles.sheet}>
       {figure !== null && (
         <>
-          <h3>{figure.label}</h3>
+          <h3 className={styles.label}>{figure.label}</h3>
           {figure.measured.known ? (
             <>
               <p className={styles.value}>{figure.measured.words ?? formatValue(figure.measured.quantity)}</p>
@@ -60,7 +60,7 @@ export function AnalysisSheet({ analysis, figure }: { analysis: Analysis; figure
       <Notes title={t("panel.cautions")} lines={analysis.cautions} />
       {analysis.sources.length > 0 && (
         <>
-          <h4>{t("panel.sources")}</h4>
+          <h3>{t("panel.sources")}</h3>
           <ul>
             {analysis.sources.map((source) => (
               <li key={`${source.title}${source.edition ?? ""}`}>
@@ -79,7 +79,7 @@ export function Notes({ title, lines }: { title: string; lines: readonly string[
   if (lines.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

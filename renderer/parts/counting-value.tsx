@@ -27,7 +27,9 @@ export function CountingValue({ quantity }: { quantity: Quantity }) {
     });
     return () => cancelAnimationFrame(frame);
   }, [quantity.value, still]);
-  return <>{formatQuantity(shown === quantity.value ? quantity : { ...quantity, value: rounded(shown, quantity.value) })}</>;
+  return (
+    <>{formatQuantity(shown === quantity.value ? quantity : { ...quantity, value: rounded(shown, quantity.value) })}</>
+  );
 }
 
 /** As coarse as the value that is counted to, so that no digits flicker which will not stay. */

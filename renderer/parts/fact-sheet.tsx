@@ -21,7 +21,7 @@ export function FactSheet({ fact, currency }: { fact: Fact; currency: string }) 
   ];
   return (
     <div className={styles.sheet}>
-      <h3>{fact.label}</h3>
+      <h3 className={styles.label}>{fact.label}</h3>
       {fact.value !== null && <p className={styles.value}>{factText(fact, currency)}</p>}
       {fact.text !== "" && (
         <p className={styles.text} dir="auto">

@@ -47,7 +47,9 @@ function FigureValue({ measured, today }: { measured: Known; today?: Measured | 
   return (
     <span className={styles.value}>
       <span className={moved ? styles.moved : undefined}>{words ?? <CountingValue quantity={quantity} />}</span>
-      {moved && <span className={styles.aside}>{t("figure.today", { value: today.words ?? formatValue(today.quantity) })}</span>}
+      {moved && (
+        <span className={styles.aside}>{t("figure.today", { value: today.words ?? formatValue(today.quantity) })}</span>
+      )}
       {range !== undefined && !moved && <span className={styles.aside}>{rangeText(measured, t("figure.to"))}</span>}
     </span>
   );

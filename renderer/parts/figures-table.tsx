@@ -4,7 +4,9 @@ import styles from "./figures-table.module.css";
 
 /** A table that the app draws from an analysis: names on the left, numbers under each other, what is missing as a dash. */
 export function FiguresTable({ table }: { table: Table }) {
-  const numeric = table.columns.map((_, at) => table.rows.some((row) => row[at] !== null && typeof row[at] === "object"));
+  const numeric = table.columns.map((_, at) =>
+    table.rows.some((row) => row[at] !== null && typeof row[at] === "object"),
+  );
   return (
     // Focusable, so that a wide table can be scrolled with the keyboard.
     <div className={styles.scroll} role="region" aria-label={table.title} tabIndex={0}>

@@ -14,7 +14,7 @@ export function SidePanel({ title, onClose, children }: { title: string; onClose
   useEffect(() => {
     opener.current ??= document.activeElement;
     heading.current?.focus();
-  }, [title]);
+  }, []);
   useEffect(
     () => () => {
       if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();

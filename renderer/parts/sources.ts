@@ -17,7 +17,12 @@ export interface Sources {
 export type Subject = { kind: "fact"; fact: Fact } | { kind: "analysis"; analysis: Analysis; figure: Figure | null };
 
 /** The sources of the session on screen. */
-export const SourcesContext = createContext<Sources>({ facts: [], analyses: [], currency: "USD", open: () => undefined });
+export const SourcesContext = createContext<Sources>({
+  facts: [],
+  analyses: [],
+  currency: "USD",
+  open: () => undefined,
+});
 
 /** The sources that the nearest page gives. */
 export function useSources(): Sources {
@@ -38,7 +43,8 @@ export function findSubject(sources: Pick<Sources, "facts" | "analyses">, refere
 export function describeReference(sources: Sources, reference: string): { label: string; valueText: string } | null {
   const subject = findSubject(sources, reference);
   if (subject === null) return null;
-  if (subject.kind === "fact") return { label: subject.fact.label, valueText: factText(subject.fact, sources.currency) };
+  if (subject.kind === "fact")
+    return { label: subject.fact.label, valueText: factText(subject.fact, sources.currency) };
   const { figure, analysis } = subject;
   if (figure === null) return { label: analysis.message, valueText: "" };
   return { label: figure.label, valueText: figure.measured.known ? formatQuantity(figure.measured.quantity) : "" };

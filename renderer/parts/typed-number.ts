@@ -26,7 +26,8 @@ export function readTypedNumber(typed: string, kind: NumberKind): TypedNumber {
   if (parts === null) return refuse("not-a-number");
   const [, sign = "", digits = "", scale = ""] = parts;
   const plain = onePoint(digits, kind);
-  if (plain === null) return refuse(/^\d{1,3},\d{3}$/.test(digits) && kind === "percent" ? "ambiguous-comma" : "not-a-number");
+  if (plain === null)
+    return refuse(/^\d{1,3},\d{3}$/.test(digits) && kind === "percent" ? "ambiguous-comma" : "not-a-number");
   const places = (kind === "percent" ? -2 : 0) + ({ k: 3, m: 6, b: 9, bn: 9 }[scale.toLowerCase()] ?? 0);
   const value = `${sign === "-" ? "-" : ""}${shiftPoint(plain, places)}`.replace(/^-0$/, "0");
   return /^-?\d{1,15}(\.\d{1,10})?$/.test(value) ? { ok: true, value } : refuse("too-long");

@@ -6,7 +6,7 @@ import type { Problem } from "../../electron/contract/errors.ts";
 import type { AppEvent } from "../../electron/contract/events.ts";
 import type { ActionId, SessionId } from "../../electron/contract/ids.ts";
 import type { AnswerDraft, SessionView, Step } from "../../electron/contract/session.ts";
-import { bridge, type Bridge, type BridgeNotice } from "../bridge.ts";
+import { bridge as pageBridge, type Bridge, type BridgeNotice } from "../bridge.ts";
 import { liveTurnOf, takeReadText, takeTurnEvent, type LiveTurn, type TurnEvent } from "./live-turn.ts";
 
 /** What the right panel shows. */
@@ -68,7 +68,8 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
       if (number < taken || view.id !== get().sessionId) return;
       taken = number;
       const { live } = get();
-      const next = view.pending === null ? null : live?.turnId === view.pending ? takeReadText(live, view) : liveTurnOf(view);
+      const next =
+        view.pending === null ? null : live?.turnId === view.pending ? takeReadText(live, view) : liveTurnOf(view);
       set({ view, live: next });
     };
 
@@ -155,7 +156,8 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
             const number = ++asked;
             const reply = await bridge.invoke("session.open", { sessionId: sessionId() });
             if (reply.ok) takeView(reply.value, number);
-            else if (get().view === null || reply.error.code !== "bridge.lost") set({ problem: reply.error, failed: "session.open" });
+            else if (get().view === null || reply.error.code !== "bridge.lost")
+              set({ problem: reply.error, failed: "session.open" });
           } while (readAgain);
         };
         reading = readOnce().finally(() => (reading = null));
@@ -214,4 +216,4 @@ const browserRhythm: Rhythm = {
 };
 
 /** The session on screen. */
-export const useSession = createSessionStore(bridge, browserRhythm);
+export const useSession = createSessionStore(pageBridge, browserRhythm);

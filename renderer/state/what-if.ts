@@ -2,7 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from "zustand";
 import type { Analysis, AnalysisKind, AnalysisResult, Knob, WhatIfChange } from "../../electron/contract/analysis.ts";
 import type { Problem } from "../../electron/contract/errors.ts";
 import type { SessionId } from "../../electron/contract/ids.ts";
-import { bridge, type Bridge } from "../bridge.ts";
+import { bridge as pageBridge, type Bridge } from "../bridge.ts";
 
 export interface WhatIfState {
   /** Inputs that stand elsewhere than today, in their knob's unit. */
@@ -54,7 +54,10 @@ export function touchedAnalyses(
 }
 
 /** Makes the store of what-ifs. `afterBreath` delays a computation while a slider still moves; a later call replaces it. */
-export function createWhatIfStore(bridge: Bridge, afterBreath: (compute: () => void) => void): UseBoundStore<StoreApi<WhatIfState>> {
+export function createWhatIfStore(
+  bridge: Bridge,
+  afterBreath: (compute: () => void) => void,
+): UseBoundStore<StoreApi<WhatIfState>> {
   // A reply that was asked for before the newest move is out of date, whenever it comes.
   let newest = 0;
   return create<WhatIfState>()((set, get) => ({
@@ -93,4 +96,4 @@ export function createWhatIfStore(bridge: Bridge, afterBreath: (compute: () => v
 const breathMs = 90;
 
 /** The what-if on screen. */
-export const useWhatIf = createWhatIfStore(bridge, (compute) => void setTimeout(compute, breathMs));
+export const useWhatIf = createWhatIfStore(pageBridge, (compute) => void setTimeout(compute, breathMs));

@@ -12,6 +12,10 @@ export interface Palette {
   line: string;
   lineSoft: string;
   accent: string;
+  /** The accent under the pointer. */
+  accentStrong: string;
+  /** Text on the accent. */
+  onAccent: string;
   accentSoft: string;
   accentLine: string;
   warm: string;
@@ -28,10 +32,12 @@ export const lightPalette: Palette = {
   raised: "#f8f5ee",
   ink: "#1b2426",
   inkSoft: "#515b5e",
-  inkFaint: "#697275",
+  inkFaint: "#626b6e",
   line: "#dcd6c9",
   lineSoft: "#e9e4d9",
   accent: "#125d60",
+  accentStrong: "#0d494c",
+  onAccent: "#fffdf8",
   accentSoft: "#e4efed",
   accentLine: "#a9cbc8",
   warm: "#874b00",
@@ -52,6 +58,8 @@ export const darkPalette: Palette = {
   line: "#343d40",
   lineSoft: "#293133",
   accent: "#6dbdb6",
+  accentStrong: "#8ccdc7",
+  onAccent: "#0f1a1a",
   accentSoft: "#1f3533",
   accentLine: "#356560",
   warm: "#e3ad62",

@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { darkPalette, lightPalette, paletteVariables, type Palette } from "./palette.ts";
 
 const teal: MantineColorsTuple = [
@@ -32,7 +38,7 @@ const gray: MantineColorsTuple = [
   "#dcd6c9",
   "#c8c1b3",
   "#8b877e",
-  "#697275",
+  "#626b6e",
   "#515b5e",
   "#343d40",
   "#1b2426",
@@ -55,14 +61,25 @@ const sans = '"Inter Variable", system-ui, sans-serif';
 /** The serif face of briefs. */
 export const serif = '"Source Serif 4 Variable", Georgia, serif';
 
+/** Buttons of the accent take their colours from the palette, so that their text is readable on both grounds. */
+const resolveButtonColours: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.color !== undefined && input.color !== "teal") return usual;
+  if (input.variant === "filled")
+    return { ...usual, background: "var(--sx-accent)", hover: "var(--sx-accent-strong)", color: "var(--sx-on-accent)" };
+  if (input.variant === "light")
+    return { ...usual, background: "var(--sx-accent-soft)", hover: "var(--sx-accent-line)", color: "var(--sx-accent)" };
+  if (input.variant === "subtle") return { ...usual, color: "var(--sx-accent)", hover: "var(--sx-accent-soft)" };
+  return usual;
+};
+
 /** Mantine, dressed as Sextant: calm sans, low lines, no shadows, one accent. */
 export const theme = createTheme({
   fontFamily: sans,
   headings: { fontFamily: sans, fontWeight: "600" },
   primaryColor: "teal",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.34,
+  variantColorResolver: resolveButtonColours,
   colors: { teal, warm, gray, dark },
   white: "#fffdf8",
   black: "#1b2426",

@@ -279,7 +279,7 @@ describe("a follow-up without a model", () => {
 
   it("looks up what the facts and figures say, with references, and names its limit", async () => {
     expect(await ask("How much cash do we have left?")).toBe(
-      "Here is what the facts and figures say on that.\n\n- Cash (31 October 2026): $1,400,000 [F1].\n\nWithout a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.",
+      "Here is what the facts and figures say on that:\n\n- Cash (31 October 2026): $1,400,000 [F1].\n\nWithout a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.",
     );
   });
 
@@ -289,10 +289,24 @@ describe("a follow-up without a model", () => {
     );
   });
 
-  it("says why a figure can't be said", async () => {
-    expect(await ask("And what about paying?")).toContain(
-      "Activated to paying can't be said: not enough data: needs new_customers.",
+  it("says which figures are not known", async () => {
+    expect(await ask("And what about paying?")).toContain("Not known: activated to paying.");
+  });
+
+  it("says first what the page says of it, and what a word means", async () => {
+    const rules = [
+      { id: "a", when: "true", section: "answer", finding: "Do not buy traffic: {{funnel.activation_rate}} activate." },
+      { id: "b", when: "true", section: "leaks", finding: "Cash is fine." },
+    ];
+    const glossary = [{ term: "traffic", meaning: "People who come to the site." }];
+    const answer = await ask("Should we buy more traffic?", smallMaterial({ rules, glossary }));
+    expect(answer).toMatch(
+      /^Traffic means people who come to the site\.\n\nDo not buy traffic: 20\.0 % \[A1\.activation_rate\] activate\.\n\nWithout a model/,
     );
+  });
+
+  it("names people when asked who", async () => {
+    expect(await ask("Who does this?")).toContain("- Head of engineering: Ana Ruiz [F3].");
   });
 
   it("says honestly that nothing speaks of it", async () => {
@@ -304,7 +318,7 @@ describe("a follow-up without a model", () => {
   it.each(["", "???", "\u0000", "كم لدينا من النقد؟", "the of and", "x".repeat(100_000)])(
     "takes any question",
     async (question) => {
-      expect(await ask(question)).toMatch(/^Nothing among/);
+      expect(await ask(words)).toMatch(/^Nothing among/);
     },
   );
 

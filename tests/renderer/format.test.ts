@@ -22,7 +22,11 @@ describe("dates on screen", () => {
   });
 
   it("names the year on an axis in January only", () => {
-    expect(["2026-12", "2027-01", "2027-02"].map((month) => axisMonth(month, "en-GB"))).toEqual(["Dec", "Jan 2027", "Feb"]);
+    expect(["2026-12", "2027-01", "2027-02"].map((month) => axisMonth(month, "en-GB"))).toEqual([
+      "Dec",
+      "Jan 2027",
+      "Feb",
+    ]);
   });
 });
 

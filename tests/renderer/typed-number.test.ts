@@ -50,7 +50,9 @@ describe("numbers as people type them", () => {
   });
 
   it("loses no digit on the way from a typed percent to a fraction and back", () => {
-    const percent = fc.tuple(fc.nat(999), fc.stringMatching(/^\d{0,5}[1-9]$/)).map(([whole, rest]) => `${whole}.${rest}`);
+    const percent = fc
+      .tuple(fc.nat(999), fc.stringMatching(/^\d{0,5}[1-9]$/))
+      .map(([whole, rest]) => `${whole}.${rest}`);
     fc.assert(
       fc.property(percent, (typed) => {
         expect(showTypedNumber(read(typed, "percent"), "percent")).toBe(typed);

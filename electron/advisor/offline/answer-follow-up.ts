@@ -1,76 +1,122 @@
-import type { Material } from "../advisor.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
+import type { Material } from "../advisor.ts";
 import { dayInWords, periodInWords } from "./day-words.ts";
 import { citedMessage, inSentence } from "./fill-slots.ts";
-import { inner, stopped } from "./joined.ts";
-import { materialNames, quantityOf } from "./material-names.ts";
+import { firedRules } from "./fired-rules.ts";
+import { inner, joined, opening, stopped } from "./joined.ts";
+import { materialNames, quantityOf, readable, type MaterialNames } from "./material-names.ts";
 import { stemsOf } from "./word-stems.ts";
+import { writeSections } from "./write-sections.ts";
 
-const mostSentences = 6;
+const mostPassages = 2;
+const mostValues = 4;
+const mostUnknown = 3;
 
+/** Something that may answer: what kind of thing it is, how much of the question it speaks of, and its words. */
 interface Found {
+  kind: "value" | "word" | "unknown";
   score: number;
+  /** The value alone, so that the same one under two names is told once. */
+  value: string;
   sentence: string;
 }
 
-/** How much of the question a text speaks of; a name counts more than words around it. */
-function scored(asked: ReadonlySet<string>, name: string, around: string, sentence: string): Found {
+/** How much of the question a text speaks of; a name counts more than the words around it, and a short name more than a long one. */
+function scoreOf(asked: ReadonlySet<string>, name: string, around: string): number {
   const inName = stemsOf(name);
   const inText = stemsOf(around);
   const score = [...asked].reduce((sum, word) => sum + (inName.has(word) ? 3 : inText.has(word) ? 1 : 0), 0);
-  return { score: score === 0 ? 0 : score + 1 / (1 + inName.size), sentence };
+  return score === 0 ? 0 : score + 1 / (1 + inName.size);
 }
 
-function candidates(material: Material, asked: ReadonlySet<string>): Found[] {
-  const { currency } = materialNames(material);
-  const facts = material.facts
+function factsFound(material: Material, asked: ReadonlySet<string>, question: string, names: MaterialNames): Found[] {
+  // "Who" is a word that any question holds, and here it asks for people.
+  const wantsPeople = /\bwho\b/i.test(question);
+  return material.facts
     .filter((fact) => fact.retiredAt === null)
     .map((fact) => {
-      const quantity = quantityOf(fact, currency);
+      const quantity = quantityOf(fact, names.currency);
       const when = fact.period === "" ? dayInWords(fact.asOf) : periodInWords(fact.period);
-      const sentence = quantity
-        ? `${fact.label} (${when}): ${formatQuantity(quantity)} [${fact.ref}].`
-        : `${fact.label}: ${fact.text.trim() === "" ? "named among the facts" : inSentence(fact.text)} [${fact.ref}].`;
-      return scored(asked, fact.label, fact.text, sentence);
+      const told = fact.text.trim() === "" ? "named among the facts" : inSentence(fact.text);
+      const value = quantity ? formatQuantity(quantity) : told;
+      return {
+        kind: "value",
+        score: scoreOf(asked, fact.label, fact.text) + (wantsPeople && fact.kind === "person" ? 3 : 0),
+        value,
+        sentence: `${fact.label}${quantity ? ` (${when})` : ""}: ${value} [${fact.ref}].`,
+      };
     });
-  const figures = material.analyses.flatMap((analysis) => [
-    ...(analysis.message === ""
-      ? []
-      : [scored(asked, "", analysis.message, citedMessage(stopped(analysis.message), analysis.ref))]),
-    ...analysis.figures.map(({ key, label, measured }) => {
-      if (!measured.known)
-        return scored(
-          asked,
-          label,
-          key.replaceAll("_", " "),
-          `${label} can't be said: ${inner(stopped(measured.why))}`,
-        );
-      const words = measured.words ?? formatQuantity(measured.quantity);
-      const verdict = measured.verdict ? `, ${measured.verdict.words}` : "";
-      return scored(asked, label, key.replaceAll("_", " "), `${label}: ${words} [${analysis.ref}.${key}]${verdict}.`);
-    }),
-  ]);
-  const words = material.playbook.glossary.map((entry) =>
-    scored(asked, entry.term, "", `${entry.term} means: ${stopped(entry.meaning)}`),
-  );
-  return [...facts, ...figures, ...words];
 }
 
+function figuresFound(material: Material, asked: ReadonlySet<string>): Found[] {
+  return material.analyses.flatMap((analysis) => {
+    const message: Found = {
+      kind: "value",
+      score: scoreOf(asked, "", analysis.message),
+      value: analysis.message,
+      sentence: citedMessage(stopped(analysis.message), analysis.ref),
+    };
+    const figures = analysis.figures.map(({ key, label, measured }): Found => {
+      const score = scoreOf(asked, label, key.replaceAll("_", " "));
+      if (!measured.known) return { kind: "unknown", score, value: label, sentence: inner(label) };
+      const value = measured.words ?? formatQuantity(readable(measured.quantity));
+      const verdict = measured.verdict ? `, ${measured.verdict.words}` : "";
+      return { kind: "value", score, value, sentence: `${label}: ${value} [${analysis.ref}.${key}]${verdict}.` };
+    });
+    return analysis.message === "" ? figures : [...figures, message];
+  });
+}
+
+/** The paragraphs of the page that speak most of the question. */
+function passages(material: Material, asked: ReadonlySet<string>, names: MaterialNames): string[] {
+  const { rules, sections } = material.playbook;
+  const scored = writeSections(sections, firedRules(rules, names), names)
+    .flatMap((section) => section.paragraphs)
+    .filter((paragraph) => !paragraph.includes("\n"))
+    .map((paragraph) => ({ paragraph, score: [...stemsOf(paragraph)].filter((word) => asked.has(word)).length }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  return scored
+    .filter(({ score }) => score === scored[0]?.score)
+    .slice(0, mostPassages)
+    .map(({ paragraph }) => paragraph);
+}
+
+const limit =
+  "Without a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
+
 /**
- * What the facts, figures and words of a session say to a question, with their references, best matches first. Says plainly that
- * looking up is all that can be done without a model.
+ * What the page, the facts and the figures of a session say to a question, with their references, best matches first; then what of
+ * it is not known. Says plainly that looking up is all that can be done without a model.
  */
 export function answerFollowUp(material: Material, question: string): string {
   const asked = stemsOf(question);
-  const found = candidates(material, asked).filter(({ score }) => score > 0);
-  const best = found.sort((a, b) => b.score - a.score);
-  const bar = (best[0]?.score ?? 0) / 3;
-  const chosen = [...new Set(best.filter(({ score }) => score >= bar).map(({ sentence }) => sentence))].slice(
-    0,
-    mostSentences,
-  );
-  const limit =
-    "Without a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
-  if (chosen.length === 0) return `Nothing among the facts and figures of this session speaks of that. ${limit}`;
-  return `Here is what the facts and figures say on that.\n\n${chosen.map((sentence) => `- ${sentence}`).join("\n")}\n\n${limit}`;
+  const names = materialNames(material);
+  const words = material.playbook.glossary.map((entry): Found => ({
+    kind: "word",
+    score: scoreOf(asked, entry.term, ""),
+    value: entry.term,
+    sentence: `${opening(entry.term)} means ${stopped(inner(entry.meaning))}`,
+  }));
+  const found = [...factsFound(material, asked, question, names), ...figuresFound(material, asked), ...words]
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const bar = (found[0]?.score ?? 0) / 3;
+  const close = [...new Map(found.filter(({ score }) => score >= bar).map((one) => [one.value, one])).values()];
+  const values = close.filter(({ kind }) => kind === "value").slice(0, mostValues);
+  const unknown = close.filter(({ kind }) => kind === "unknown").slice(0, mostUnknown);
+  const meaning = close.filter(({ kind }) => kind === "word").slice(0, 1);
+  const told = passages(material, asked, names);
+
+  const blocks = [
+    ...meaning.map(({ sentence }) => sentence),
+    ...told,
+    ...(values.length === 0
+      ? []
+      : [`${told.length > 0 ? "The figures behind it" : "Here is what the facts and figures say on that"}:`]),
+    values.map(({ sentence }) => `- ${sentence}`).join("\n"),
+    unknown.length === 0 ? "" : `Not known: ${joined(unknown.map(({ sentence }) => sentence))}.`,
+  ].filter(Boolean);
+  if (blocks.length === 0) return `Nothing among the facts and figures of this session speaks of that. ${limit}`;
+  return [...blocks, limit].join("\n\n");
 }

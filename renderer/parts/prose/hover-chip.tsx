@@ -18,7 +18,14 @@ export function HoverChip({ className, children, name, card, onClick }: HoverChi
   const [open, setOpen] = useState(false);
   const cardId = useId();
   return (
-    <Popover opened={open} withRoles={false} position="top" offset={6} width="max-content" transitionProps={{ duration: 80 }}>
+    <Popover
+      opened={open}
+      withRoles={false}
+      position="top"
+      offset={6}
+      width="max-content"
+      transitionProps={{ duration: 80 }}
+    >
       <Popover.Target>
         <button
           type="button"

@@ -71,7 +71,9 @@ export function SubjectLines({ subject, currency }: { subject: Subject; currency
     <>
       <div className={styles.cardLabel}>{figure.label}</div>
       <div className={styles.cardValue}>
-        {figure.measured.known ? (figure.measured.words ?? formatQuantity(figure.measured.quantity)) : figure.measured.why}
+        {figure.measured.known
+          ? (figure.measured.words ?? formatQuantity(figure.measured.quantity))
+          : figure.measured.why}
       </div>
       {figure.measured.known && <div className={styles.cardLine}>{figure.measured.formula}</div>}
     </>

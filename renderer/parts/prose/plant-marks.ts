@@ -46,7 +46,9 @@ export function cutPlanted(planted: string): Piece[] {
 /** The text without signs: for code spans, where a mark is shown as the author wrote it. */
 export function unplant(planted: string, marks: readonly Mark[]): string {
   return cutPlanted(planted)
-    .map((piece) => (piece.kind === "text" ? piece.text : piece.kind === "chip" ? `[${marks[piece.index]?.body ?? ""}]` : ""))
+    .map((piece) =>
+      piece.kind === "text" ? piece.text : piece.kind === "chip" ? `[${marks[piece.index]?.body ?? ""}]` : "",
+    )
     .join("");
 }
 
@@ -62,7 +64,9 @@ export function plantMarks(prose: string, grounding: Grounding): PlantedText {
   const doubts = grounding.statements
     .flatMap((statement) => statement.checks)
     .filter((check) => (check.what === "number" || check.what === "quotation") && isDoubt(check))
-    .filter((check) => !grounding.marks.some((mark) => mark.span.start < check.span.end && check.span.start < mark.span.end))
+    .filter(
+      (check) => !grounding.marks.some((mark) => mark.span.start < check.span.end && check.span.start < mark.span.end),
+    )
     .map((check) => ({ span: check.span, mark: null, claim: { check, quiet: check.standing === "no-evidence" } }));
   let planted = "";
   let at = 0;
@@ -101,6 +105,8 @@ export function plantDraftMarks(prose: string, describe: DescribeRef): PlantedTe
     const kind = body.startsWith("=") ? "expression" : body.startsWith("proposed") ? "proposed" : "reference";
     const refs = kind === "proposed" ? [] : (body.match(/[FA]\d{1,6}(?:\.[a-z][a-z0-9_]*)?/g) ?? []);
     const known = kind === "reference" ? describe(refs[0] ?? "") : null;
+    // What would show as an empty chip leaves no gap either.
+    if (known === null && kind !== "proposed") return "";
     marks.push({
       span: { start, end: start + whole.length },
       kind,

@@ -43,7 +43,10 @@ function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
       else if (open.claim !== null) nodes.push(element("sx-claim", { index: String(open.claim), part: "end" }, []));
       open.claim = null;
     } else if (open.claim === null) nodes.push({ type: "text", value: piece.text });
-    else nodes.push(element("sx-claim", { index: String(open.claim), part: "middle" }, [{ type: "text", value: piece.text }]));
+    else
+      nodes.push(
+        element("sx-claim", { index: String(open.claim), part: "middle" }, [{ type: "text", value: piece.text }]),
+      );
   }
   return nodes;
 }

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck, IconClockPause } from "@tabler/icons-react";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
@@ -29,7 +29,10 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
       </section>
     );
   return (
-    <section className={`${styles.card} ${isAccepted ? styles.accepted : decided ? styles.rejected : ""}`} aria-label={action.title}>
+    <section
+      className={`${styles.card} ${isAccepted ? styles.accepted : decided ? styles.rejected : ""}`}
+      aria-label={action.title}
+    >
       {decided && (
         <p className={styles.standing}>
           {isAccepted ? <IconCheck size={15} aria-hidden /> : <IconClockPause size={15} aria-hidden />}
@@ -41,7 +44,9 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
       {action.standing !== "rejected" && (
         <dl className={styles.lines}>
           <dt>{t("actions.who")}</dt>
-          <dd className={action.owner === "" ? styles.nobody : undefined}>{action.owner === "" ? t("actions.nobody") : action.owner}</dd>
+          <dd className={action.owner === "" ? styles.nobody : undefined}>
+            {action.owner === "" ? t("actions.nobody") : action.owner}
+          </dd>
           <dt>{t("actions.firstStep")}</dt>
           <dd>
             {text("firstStep")}
@@ -79,7 +84,12 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
         <TurnDown action={action} onDone={() => setMode("read")} />
       ) : decided ? (
         <div className={styles.ways}>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void settleAction(action.id, "proposed", "")}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => void settleAction(action.id, "proposed", "")}
+          >
             {t("actions.undo")}
           </Button>
           {isAccepted && (
@@ -90,7 +100,12 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
         </div>
       ) : (
         <div className={styles.ways}>
-          <Button size="xs" disabled={busy === "action.settle"} onClick={() => void settleAction(action.id, "accepted", "")}>
+          <Button
+            size="xs"
+            variant="light"
+            disabled={busy === "action.settle"}
+            onClick={() => void settleAction(action.id, "accepted", "")}
+          >
             {t("actions.accept")}
           </Button>
           <Button size="xs" variant="default" onClick={() => setMode("change")}>
@@ -136,6 +151,8 @@ function TurnDown({ action, onDone }: { action: Action; onDone: () => void }) {
   const { t: commonWords } = useTranslation("common");
   const { settleAction } = useSession();
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (await settleAction(action.id, "rejected", reason)) onDone();
@@ -147,8 +164,7 @@ function TurnDown({ action, onDone }: { action: Action; onDone: () => void }) {
         description={t("actions.whyHint")}
         autosize
         minRows={2}
-        data-autofocus
-        autoFocus
+        ref={field}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

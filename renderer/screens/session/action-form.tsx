@@ -34,7 +34,8 @@ export function ActionForm({ action, onDone }: { action: Action; onDone: () => v
       why: needed,
       firstStep: needed,
       measure: needed,
-      firstStepHours: (typed) => (typed.trim() === "" || readTypedNumber(typed, "number").ok ? null : t("actions.form.hours")),
+      firstStepHours: (typed) =>
+        typed.trim() === "" || readTypedNumber(typed, "number").ok ? null : t("actions.form.hours"),
     },
   });
   const save = async ({ reason, firstStepHours, by, liveOn, ...texts }: typeof form.values): Promise<void> => {

@@ -21,7 +21,9 @@ export function AdviceStart({ view }: { view: SessionView }) {
   return (
     <section className={styles.start}>
       <h1>{t("start.title")}</h1>
-      <p>{offline ? t("start.offline") : t("start.model", { model: settings.advisor.model, company: view.company.name })}</p>
+      <p>
+        {offline ? t("start.offline") : t("start.model", { model: settings.advisor.model, company: view.company.name })}
+      </p>
       {hasBrief && <p>{t("start.again")}</p>}
       {problem !== null && <ProblemNote message={problem.message} hint={problem.hint} />}
       <div className={styles.ways}>

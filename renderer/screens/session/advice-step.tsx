@@ -22,7 +22,8 @@ export function AdviceStep({ view }: { view: SessionView }) {
   const { live } = useSession();
   const last = lastWritingTurn(view);
   if (live !== null && live.kind !== "follow-up") return <AdviceWriting view={view} live={live} />;
-  if (last !== null && last.state !== "finished" && last.state !== "pending") return <AdviceBroken view={view} turn={last} />;
+  if (last !== null && last.state !== "finished" && last.state !== "pending")
+    return <AdviceBroken view={view} turn={last} />;
   return <AdviceStart view={view} />;
 }
 
@@ -79,7 +80,9 @@ function AdviceBroken({ view, turn }: { view: SessionView; turn: Turn }) {
             {t("finishOffline")}
           </Button>
         </ProblemNote>
-        {problem !== null && failed === "session.advise" && <ProblemNote message={problem.message} hint={problem.hint} />}
+        {problem !== null && failed === "session.advise" && (
+          <ProblemNote message={problem.message} hint={problem.hint} />
+        )}
       </div>
     </div>
   );

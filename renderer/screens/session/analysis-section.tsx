@@ -17,23 +17,33 @@ const openFigures = 6;
  */
 export function chooseFirstFigures(figures: readonly Figure[]): { first: Figure[]; more: Figure[] } {
   const known = figures.filter(({ measured }) => measured.known);
-  const rank = ({ measured }: Figure): number => (measured.known && measured.verdict ? 2 : measured.known && measured.range ? 1 : 0);
+  const rank = ({ measured }: Figure): number =>
+    measured.known && measured.verdict ? 2 : measured.known && measured.range ? 1 : 0;
   const chosen = new Set([...known].sort((one, other) => rank(other) - rank(one)).slice(0, openFigures));
   return { first: known.filter((figure) => chosen.has(figure)), more: known.filter((figure) => !chosen.has(figure)) };
 }
 
 /** One analysis: the picture first, its sentence, its tables, then its figures; `result` may be a what-if of it. */
-export function AnalysisSection({ view, analysis, result }: { view: SessionView; analysis: AnalysisResult; result: AnalysisResult }) {
+export function AnalysisSection({
+  view,
+  analysis,
+  result,
+}: {
+  view: SessionView;
+  analysis: AnalysisResult;
+  result: AnalysisResult;
+}) {
   const { t } = useTranslation("figures");
   const { first, more } = chooseFirstFigures(result.figures);
-  const todayOf = (key: string) => (result === analysis ? undefined : analysis.figures.find((figure) => figure.key === key)?.measured);
+  const todayOf = (key: string) =>
+    result === analysis ? undefined : analysis.figures.find((figure) => figure.key === key)?.measured;
   const titles = result.pictures.map((picture) => picture.title);
   return (
-    <section className={styles.analysis} aria-label={result.message}>
+    <section className={styles.analysis}>
       {result.pictures.map((picture) => (
         <FittedPicture key={picture.shape + picture.title} picture={picture} />
       ))}
-      {!titles.includes(result.message) && <p className={styles.message}>{result.message}</p>}
+      <h2 className={titles.includes(result.message) ? "visually-hidden" : styles.message}>{result.message}</h2>
       {result.tables.map((table) => (
         <FiguresTable key={table.title} table={table} />
       ))}
@@ -55,7 +65,7 @@ export function AnalysisSection({ view, analysis, result }: { view: SessionView;
       <div className={styles.notes}>
         {result.missing.length > 0 && (
           <div className={styles.missing}>
-            <h4>{t("missing")}</h4>
+            <h3>{t("missing")}</h3>
             <ul>
               {result.missing.map(({ what, needs }) => (
                 <li key={what + needs}>
@@ -65,10 +75,9 @@ export function AnalysisSection({ view, analysis, result }: { view: SessionView;
             </ul>
           </div>
         )}
-        
-          <Notes title={t("cautions")} lines={result.cautions} />
-          <Notes title={t("conventions")} lines={result.conventions} />
-        
+
+        <Notes title={t("cautions")} lines={result.cautions} />
+        <Notes title={t("conventions")} lines={result.conventions} />
       </div>
     </section>
   );

@@ -28,10 +28,22 @@ export function AnswerField({ question, currency, typed, error, labelledBy, desc
   };
   if (question.type === "choice")
     return (
-      <Radio.Group value={typed} onChange={onType} aria-labelledby={labelledBy} error={common.error} errorProps={common.errorProps} classNames={{ error: styles.error }}>
+      <Radio.Group
+        value={typed}
+        onChange={onType}
+        aria-labelledby={labelledBy}
+        error={common.error}
+        errorProps={common.errorProps}
+        classNames={{ error: styles.error }}
+      >
         <Stack gap={8}>
           {question.options?.map(({ value, label }) => (
-            <Radio.Card key={value} value={value} className={styles.choice} data-answer={typed === value || typed === "" ? "" : undefined}>
+            <Radio.Card
+              key={value}
+              value={value}
+              className={styles.choice}
+              data-answer={typed === value || typed === "" ? "" : undefined}
+            >
               <Radio.Indicator aria-hidden />
               <span>{label}</span>
             </Radio.Card>
@@ -55,7 +67,9 @@ export function AnswerField({ question, currency, typed, error, labelledBy, desc
   const isText = question.type === "line";
   const before = question.type === "money" ? currencySign(currency) : "";
   const per = question.per === undefined ? "" : t(`per.${question.per}`);
-  const after = [question.type === "percent" ? "%" : question.type === "number" ? unitWord(question) : "", per].filter(Boolean).join(" ");
+  const after = [question.type === "percent" ? "%" : question.type === "number" ? unitWord(question) : "", per]
+    .filter(Boolean)
+    .join(" ");
   return (
     <TextInput
       {...common}
@@ -78,7 +92,11 @@ export function AnswerField({ question, currency, typed, error, labelledBy, desc
 
 /** "$", "€", "CHF": the sign that stands before an amount. */
 function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat("en-US", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const parts = new Intl.NumberFormat("en-US", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 

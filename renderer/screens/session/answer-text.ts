@@ -14,12 +14,16 @@ export function numberKind(question: Question): NumberKind | null {
 }
 
 /** Turns what was typed into the answer's stored form: decimal text, a percent as a fraction; text as it is. */
-export function readAnswer(question: Question, typed: string): { ok: true; value: string } | { ok: false; problem: AnswerProblem } {
+export function readAnswer(
+  question: Question,
+  typed: string,
+): { ok: true; value: string } | { ok: false; problem: AnswerProblem } {
   const kind = numberKind(question);
   if (kind !== null) return readTypedNumber(typed, kind);
   if (question.type === "choice" && typed === "") return { ok: false, problem: "no-choice" };
   if (typed.trim() === "") return { ok: false, problem: "empty" };
-  if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(typed.trim())) return { ok: false, problem: "not-a-month" };
+  if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(typed.trim()))
+    return { ok: false, problem: "not-a-month" };
   return { ok: true, value: question.type === "prose" ? typed : typed.trim() };
 }
 

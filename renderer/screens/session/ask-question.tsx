@@ -8,7 +8,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useDrafts } from "../../state/drafts.ts";
 import { useSession } from "../../state/session.ts";
 import { AnswerField } from "./answer-field.tsx";
-import { readAnswer, sayAnswer, typeAnswer, type AnswerProblem } from "./answer-text.ts";
+import { numberKind, readAnswer, sayAnswer, typeAnswer, type AnswerProblem } from "./answer-text.ts";
 import styles from "./ask.module.css";
 
 /** One question, large: why we ask, what is known of it, the field, and the ways on. */
@@ -61,14 +61,18 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
         {question.why}
       </p>
       {unsure ? (
-        <div className={styles.cost} role="status">
+        <output className={styles.cost}>
           <strong>{t("unknownTitle")}</strong> {question.unknownCosts}
-        </div>
+        </output>
       ) : (
         <>
           {prefill !== null && isTakenOver && (
             <div className={styles.from}>
-              <button type="button" className={styles.fromChip} onClick={() => show({ kind: "reference", ref: prefill.ref })}>
+              <button
+                type="button"
+                className={styles.fromChip}
+                onClick={() => show({ kind: "reference", ref: prefill.ref })}
+              >
                 {prefill.period === ""
                   ? t("from", { ref: prefill.ref, day: dayText(prefill.asOf) })
                   : t("fromPeriod", { ref: prefill.ref, period: periodText(prefill.period) })}
@@ -89,7 +93,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
             }}
           />
           <p id={`${id}r`} className={styles.reading} aria-live="polite">
-            {reading.ok && question.type !== "line" && question.type !== "prose" && question.type !== "choice"
+            {reading.ok && numberKind(question) !== null && typed.trim() !== typeAnswer(question, reading.value)
               ? t("reads", { value: sayAnswer(question, reading.value, view.company.currency) })
               : ""}
           </p>

@@ -33,10 +33,15 @@ export function AskReview({ view }: { view: SessionView }) {
               {asked.question.required && (asked.answer === null || asked.answer.standing === "skipped") && (
                 <span className={styles.needed}>{t("review.needed")}</span>
               )}
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={`${t("review.change")}: ${asked.question.ask}`}
+                onClick={() => void goTo("ask", at)}
+              >
+                {t("review.change")}
+              </Button>
             </dd>
-            <Button variant="subtle" size="compact-sm" aria-label={`${t("review.change")}: ${asked.question.ask}`} onClick={() => void goTo("ask", at)}>
-              {t("review.change")}
-            </Button>
           </div>
         ))}
       </dl>

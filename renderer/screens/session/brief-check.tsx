@@ -20,7 +20,11 @@ export function BriefCheck({ version, page }: { version: BriefVersion; page: Ref
   const summary = checked === 0 ? t("check.none") : t("check.checked", { count: checked });
   return (
     <div className={styles.check}>
-      {unsupported > 0 ? <IconAlertTriangle size={15} aria-hidden className={styles.warm} /> : <IconCheck size={15} aria-hidden className={styles.good} />}
+      {unsupported > 0 ? (
+        <IconAlertTriangle size={15} aria-hidden className={styles.warm} />
+      ) : (
+        <IconCheck size={15} aria-hidden className={styles.good} />
+      )}
       <span data-check-summary="">
         {summary},{" "}
         {unsupported > 0 ? (
@@ -43,7 +47,9 @@ function Corrections({ version }: { version: BriefVersion }) {
   if (corrections.length === 0) return null;
   const mended = corrections.filter((correction) => correction.mended).length;
   const left = corrections.length - mended;
-  const title = [mended > 0 ? t("corrected", { count: mended }) : "", left > 0 ? t("leftAsWas", { count: left }) : ""].filter(Boolean).join(", ");
+  const title = [mended > 0 ? t("corrected", { count: mended }) : "", left > 0 ? t("leftAsWas", { count: left }) : ""]
+    .filter(Boolean)
+    .join(", ");
   return (
     <details className={styles.corrections}>
       <summary>{title}</summary>
@@ -51,7 +57,8 @@ function Corrections({ version }: { version: BriefVersion }) {
         {corrections.map((correction, at) => (
           <li key={at}>
             <span className={styles.kind}>
-              {t(correction.mended ? "corrections.mended" : "corrections.unmended")} · {t(`corrections.kinds.${correction.kind}`)}
+              {t(correction.mended ? "corrections.mended" : "corrections.unmended")} ·{" "}
+              {t(`corrections.kinds.${correction.kind}`)}
             </span>
             {correction.problem}
             {correction.quote !== "" && <q>{correction.quote}</q>}

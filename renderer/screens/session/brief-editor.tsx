@@ -1,4 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionId } from "../../../electron/contract/ids.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
@@ -21,6 +22,8 @@ export function BriefEditor({ sessionId, prose, onDone }: { sessionId: SessionId
   const { write, clear } = useDrafts();
   const draft = useBriefDraft(sessionId);
   const text = draft ?? prose;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = async (): Promise<void> => {
     if (!(await editBrief(text))) return;
     clear(placeOf(sessionId));
@@ -37,7 +40,7 @@ export function BriefEditor({ sessionId, prose, onDone }: { sessionId: SessionId
         description={t("editLabel")}
         autosize
         minRows={16}
-        autoFocus
+        ref={field}
         dir="auto"
         classNames={{ input: styles.editorInput }}
         value={text}

@@ -7,7 +7,9 @@ import styles from "./brief.module.css";
 export function BriefExtras({ brief }: { brief: Brief }) {
   const { t } = useTranslation("brief");
   const { options, openQuestions, privateNotes } = brief.parts;
-  const text = (place: string, words: string) => <MarkedProse text={words} grounding={brief.fields[place] ?? null} size="small" />;
+  const text = (place: string, words: string) => (
+    <MarkedProse text={words} grounding={brief.fields[place] ?? null} size="small" />
+  );
   const hasWeeks = options.some((option) => option.personWeeks !== null);
   return (
     <>

@@ -42,7 +42,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
           <div className={briefStyles.tools}>
             <VersionPicker sessionId={view.id} brief={brief} shown={shown} onShow={setOld} />
             {!editing && old === null && (
-              <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+              <Button size="xs" variant="default" onClick={() => setEditing(true)}>
                 {draft === null ? t("edit") : t("continueEdit")}
               </Button>
             )}
@@ -90,7 +90,13 @@ function BriefSide({ brief }: { brief: Brief }) {
       ))}
       <Rule title={t("rules.continue")} text={brief.parts.continueRule} place="continueRule" brief={brief} />
       <Rule title={t("rules.change")} text={brief.parts.changeRule} place="changeRule" brief={brief} />
-      <Button variant="subtle" color="gray" size="compact-sm" className={briefStyles.again} onClick={() => void goTo("advice")}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        className={briefStyles.again}
+        onClick={() => void goTo("advice")}
+      >
         {t("writeAgain")}
       </Button>
     </div>

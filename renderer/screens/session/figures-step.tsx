@@ -36,7 +36,12 @@ export function FiguresStep({ view }: { view: SessionView }) {
           </Button>
         </div>
         {plainAnalyses(view.analyses).map((analysis) => (
-          <AnalysisSection key={analysis.ref} view={view} analysis={analysis} result={results[analysis.kind] ?? analysis} />
+          <AnalysisSection
+            key={analysis.ref}
+            view={view}
+            analysis={analysis}
+            result={results[analysis.kind] ?? analysis}
+          />
         ))}
         {problem !== null && <ProblemNote message={problem.message} hint={problem.hint} />}
         <div className={styles.ways}>

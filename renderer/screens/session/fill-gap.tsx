@@ -10,8 +10,11 @@ export function placeToFill(view: SessionView, needs: string): { question: numbe
   const wanted = needs.toLowerCase();
   const named = (key: string | undefined, label: string | undefined): boolean =>
     key !== undefined && (wanted === key || wanted === (label ?? "").toLowerCase());
-  const labelOf = (key: string | undefined): string | undefined => knownMetrics.find((metric) => metric.key === key)?.label;
-  const question = view.questions.findIndex(({ question: asked }) => named(asked.metric, labelOf(asked.metric)) || named(asked.id, asked.ask));
+  const labelOf = (key: string | undefined): string | undefined =>
+    knownMetrics.find((metric) => metric.key === key)?.label;
+  const question = view.questions.findIndex(
+    ({ question: asked }) => named(asked.metric, labelOf(asked.metric)) || named(asked.id, asked.ask),
+  );
   if (question >= 0) return { question };
   const metric = knownMetrics.find((known) => named(known.key, known.label));
   return { metric: metric?.key ?? needs };
@@ -31,7 +34,11 @@ export function FillGap({ view, needs }: { view: SessionView; needs: readonly st
             {label}
           </button>
         ) : (
-          <a key={need} className={styles.fill} href={hrefOf({ screen: "facts", companyId: view.company.id, focus: place.metric })}>
+          <a
+            key={need}
+            className={styles.fill}
+            href={hrefOf({ screen: "facts", companyId: view.company.id, focus: place.metric })}
+          >
             {label}
           </a>
         );

@@ -16,7 +16,7 @@ export function FollowEnd({ length }: { length: number }) {
     return () => watcher.disconnect();
   }, []);
   useEffect(() => {
-    if (inSight.current) end.current?.scrollIntoView({ block: "nearest" });
+    if (length > 0 && inSight.current) end.current?.scrollIntoView({ block: "nearest" });
   }, [length]);
   return <div ref={end} />;
 }

@@ -52,8 +52,10 @@ export function FollowUps({ view }: { view: SessionView }) {
             void send();
           }}
         />
-        {problem !== null && failed === "session.sendTurn" && <ProblemNote message={problem.message} hint={problem.hint} />}
-        <Button type="submit" size="sm" disabled={answering} loading={busy === "session.sendTurn"}>
+        {problem !== null && failed === "session.sendTurn" && (
+          <ProblemNote message={problem.message} hint={problem.hint} />
+        )}
+        <Button type="submit" size="sm" variant="light" disabled={answering} loading={busy === "session.sendTurn"}>
           {t("followUps.ask")}
         </Button>
       </form>
@@ -81,8 +83,16 @@ function FollowUp({ turn }: { turn: Turn }) {
         </p>
       )}
       {turn.state !== "finished" && turn.state !== "pending" && (
-        <ProblemNote message={turn.problem?.message ?? t("followUps.stopped")} hint={turn.problem?.hint ?? t("followUps.stoppedHint")}>
-          <Button size="xs" variant="default" disabled={live !== null || busy !== null} onClick={() => void ask(turn.question)}>
+        <ProblemNote
+          message={turn.problem?.message ?? t("followUps.stopped")}
+          hint={turn.problem?.hint ?? t("followUps.stoppedHint")}
+        >
+          <Button
+            size="xs"
+            variant="default"
+            disabled={live !== null || busy !== null}
+            onClick={() => void ask(turn.question)}
+          >
             {t("followUps.again")}
           </Button>
         </ProblemNote>

@@ -10,11 +10,11 @@ export function PaperHead({ view, byline, children }: { view: SessionView; bylin
       <h1 className={styles.sheetTitle} dir="auto">
         {view.title}
       </h1>
-      <p className={styles.meta}>
+      <div className={styles.meta}>
         <span>{view.company.name}</span>
         <SampleLabel origin={view.company.origin} />
         {byline !== undefined && <span>{byline}</span>}
-      </p>
+      </div>
       {children}
       <hr className={styles.rule} />
     </header>

@@ -12,7 +12,7 @@ export function PhaseLine({ live }: { live: LiveTurn }) {
   return (
     <div className={styles.phase}>
       <i className={styles.pulse} aria-hidden />
-      <span role="status">{phaseWords(live, t)}</span>
+      <output>{phaseWords(live, t)}</output>
       <Button variant="default" size="compact-sm" loading={busy === "session.stopTurn"} onClick={() => void stop()}>
         {t("stop")}
       </Button>

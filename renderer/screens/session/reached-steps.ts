@@ -11,7 +11,8 @@ export function reachedSteps(view: SessionView): Step[] {
 
 /** Where "back" leads: to the question before, or to the step before; null from the very first question. */
 export function wayBack(view: SessionView): { step: Step; at?: number } | null {
-  if (view.step === "ask") return view.at > 0 ? { step: "ask", at: Math.min(view.at, view.questions.length) - 1 } : null;
+  if (view.step === "ask")
+    return view.at > 0 ? { step: "ask", at: Math.min(view.at, view.questions.length) - 1 } : null;
   const before = Step.options[Step.options.indexOf(view.step) - 1];
   return before === undefined ? null : before === "ask" ? { step: "ask", at: view.questions.length } : { step: before };
 }

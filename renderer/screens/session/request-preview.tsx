@@ -18,11 +18,13 @@ export function RequestPreview({ sessionId }: { sessionId: SessionId }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let gone = false;
-    void bridge.invoke("session.previewRequest", { sessionId }).then((reply) => {
+    const read = async (): Promise<void> => {
+      const reply = await bridge.invoke("session.previewRequest", { sessionId });
       if (gone) return;
       if (reply.ok) setRequest(reply.value);
       else setProblem(reply.error);
-    });
+    };
+    void read();
     return () => void (gone = true);
   }, [sessionId]);
   if (problem !== null) return <ProblemNote message={problem.message} hint={problem.hint} />;

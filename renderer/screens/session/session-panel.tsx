@@ -22,18 +22,18 @@ export function SessionPanel({ view }: { view: SessionView }) {
   const subject = findSubject(view, panel.ref);
   if (subject === null)
     return (
-      <SidePanel title={panel.ref} onClose={closePanel}>
+      <SidePanel key={panel.ref} title={panel.ref} onClose={closePanel}>
         {t("panel.gone")}
       </SidePanel>
     );
   if (subject.kind === "fact")
     return (
-      <SidePanel title={t("panel.fact", { ref: subject.fact.ref })} onClose={closePanel}>
+      <SidePanel key={panel.ref} title={t("panel.fact", { ref: subject.fact.ref })} onClose={closePanel}>
         <FactSheet fact={subject.fact} currency={view.company.currency} />
       </SidePanel>
     );
   return (
-    <SidePanel title={t("panel.analysis", { ref: subject.analysis.ref })} onClose={closePanel}>
+    <SidePanel key={panel.ref} title={t("panel.analysis", { ref: subject.analysis.ref })} onClose={closePanel}>
       <AnalysisSheet analysis={subject.analysis} figure={subject.figure} />
     </SidePanel>
   );

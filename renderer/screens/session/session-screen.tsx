@@ -68,9 +68,9 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
       <div className={styles.screen}>
         <SessionHead view={shown} />
         {!connected && (
-          <div className={styles.lost} role="status">
+          <output className={styles.lost}>
             {t("disconnected")}
-          </div>
+          </output>
         )}
         <main>
           <StepOf view={shown} />

@@ -41,12 +41,12 @@ export function VersionPicker({ sessionId, brief, shown, onShow }: VersionPicker
         onChange={(event) => void pick(Number(event.currentTarget.value))}
       />
       {shown.number !== brief.current.number && (
-        <p className={styles.oldVersion} role="status">
+        <output className={styles.oldVersion}>
           {t("versions.old", { number: shown.number, day: momentText(shown.createdAt) })}{" "}
           <Button size="compact-xs" variant="subtle" onClick={() => onShow(null)}>
             {t("versions.newest")}
           </Button>
-        </p>
+        </output>
       )}
       {problem !== null && <ProblemNote message={problem.message} hint={problem.hint} />}
     </>

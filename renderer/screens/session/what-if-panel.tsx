@@ -1,5 +1,5 @@
 import { Button, Slider } from "@mantine/core";
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Analysis, Knob } from "../../../electron/contract/analysis.ts";
 import { formatValue } from "../../../electron/contract/format-quantity.ts";
@@ -22,10 +22,16 @@ export function WhatIfPanel({ view }: { view: SessionView }) {
   const knobs = listKnobs(view.analyses);
   const moved = Object.keys(values).length > 0;
   const row = (knob: Knob) => (
-    <KnobRow key={knob.input} knob={knob} value={values[knob.input] ?? knob.value} onTurn={(value) => turn(view.id, view.analyses, knob, value)} />
+    <KnobRow
+      key={knob.input}
+      knob={knob}
+      value={values[knob.input] ?? knob.value}
+      onTurn={(value) => turn(view.id, view.analyses, knob, value)}
+    />
   );
   const keep = async (): Promise<void> => {
-    for (const { kind, changes } of touchedAnalyses(view.analyses, values)) if (!(await keepWhatIf(kind, changes))) return;
+    for (const { kind, changes } of touchedAnalyses(view.analyses, values))
+      if (!(await keepWhatIf(kind, changes))) return;
     reset();
   };
   const shown = problem ?? (moved ? sessionProblem : null);
@@ -35,17 +41,26 @@ export function WhatIfPanel({ view }: { view: SessionView }) {
       <p className={styles.lead}>{t("whatIfLead")}</p>
       {knobs.slice(0, openKnobs).map(row)}
       {knobs.length > openKnobs && (
-        <details className={styles.more} open={knobs.slice(openKnobs).some((knob) => knob.input in values) || undefined}>
+        <details
+          className={styles.more}
+          open={knobs.slice(openKnobs).some((knob) => knob.input in values) || undefined}
+        >
           <summary>{t("moreInputs")}</summary>
           {knobs.slice(openKnobs).map(row)}
         </details>
       )}
       {shown !== null && <ProblemNote message={shown.message} hint={shown.hint} />}
       <div className={styles.ways}>
-        <Button variant="light" size="sm" disabled={!moved} loading={busy === "analysis.keepWhatIf"} onClick={() => void keep()}>
+        <Button
+          variant="light"
+          size="xs"
+          disabled={!moved}
+          loading={busy === "analysis.keepWhatIf"}
+          onClick={() => void keep()}
+        >
           {t("keep")}
         </Button>
-        <Button variant="subtle" color="gray" size="sm" disabled={!moved} onClick={reset}>
+        <Button variant="subtle" color="gray" size="xs" px={8} disabled={!moved} onClick={reset}>
           {t("reset")}
         </Button>
       </div>
@@ -57,11 +72,14 @@ export function WhatIfPanel({ view }: { view: SessionView }) {
 function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (value: number) => void }) {
   const { t } = useTranslation("figures");
   const id = useId();
-  const kind: NumberKind = knob.unit === "percent" || knob.unit === "points" ? "percent" : knob.unit === "money" ? "money" : "number";
-  const say = (amount: number): string => formatValue({ value: amount, unit: knob.unit, ...(knob.currency ? { currency: knob.currency } : {}) });
-  const [typed, setTyped] = useState<string | null>(null);
+  const kind: NumberKind =
+    knob.unit === "percent" || knob.unit === "points" ? "percent" : knob.unit === "money" ? "money" : "number";
+  const say = (amount: number): string =>
+    formatValue({ value: amount, unit: knob.unit, ...(knob.currency ? { currency: knob.currency } : {}) });
+  // What is typed counts only while the value is the one that it was typed over.
+  const [draft, setDraft] = useState({ text: "", over: NaN });
+  const typed = draft.over === value ? draft.text : null;
   const [refused, setRefused] = useState(false);
-  useEffect(() => setTyped(null), [value]);
   const take = (): void => {
     if (typed === null) return;
     const read = readTypedNumber(typed, kind);
@@ -69,7 +87,7 @@ function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (
     const fits = amount >= knob.min && amount <= knob.max;
     setRefused(!fits);
     if (!fits) return;
-    setTyped(null);
+    setDraft({ text: "", over: NaN });
     onTurn(amount);
   };
   return (
@@ -82,7 +100,7 @@ function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (
         aria-invalid={refused}
         aria-describedby={`${id}t`}
         value={typed ?? showTypedNumber(decimalText(value), kind)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => setDraft({ text: event.currentTarget.value, over: value })}
         onBlur={take}
         onKeyDown={(event) => event.key === "Enter" && take()}
       />
@@ -91,6 +109,7 @@ function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (
         thumbLabel={t("knobSlider", { label: knob.label })}
         label={null}
         size={3}
+        thumbSize={15}
         min={knob.min}
         max={knob.max}
         step={knob.step}

@@ -2,7 +2,8 @@
 export const adviceWords = {
   start: {
     title: "Now the advice",
-    offline: "It is written without a model, from your figures and the playbook's own rules. Nothing leaves this computer.",
+    offline:
+      "It is written without a model, from your figures and the playbook's own rules. Nothing leaves this computer.",
     model: "{{model}} writes it from {{company}}'s facts and figures. Every number is then checked here, by code.",
     again: "There is a brief already. Writing again makes a new version; the one you have is kept.",
     write: "Write the brief",

@@ -1,0 +1,141 @@
+import type { Quantity } from "../../contract/quantity.ts";
+import type { Evidence } from "./match-number.ts";
+import type { TimeUnit } from "./number-claim.ts";
+import { parseExpression, UnreadableError, type Node } from "./parse-expression.ts";
+import {
+  add,
+  AlgebraError,
+  divide,
+  Exact,
+  literal,
+  multiply,
+  power,
+  quantityOf,
+  termOf,
+  type Term,
+} from "./unit-algebra.ts";
+
+/** What an expression comes to, or why it comes to nothing, in plain words. */
+export type Evaluated =
+  | { ok: true; quantity: Quantity; evidence: Evidence; literals: Quantity[]; tree: Node; usesReferences: boolean }
+  | { ok: false; why: string; tree: Node | null };
+
+/** Gives the value of a reference. @throws LookUpError in plain words */
+export type LookUp = (ref: string) => Quantity;
+
+/** A reference that has no value, or none that can be told. */
+export class LookUpError extends Error {}
+
+function compare(terms: Term[], pick: (a: Term, b: Term) => boolean): Term {
+  return terms.reduce((best, term) => {
+    // Subtracting is the check that they can be compared at all.
+    add(best, term, -1);
+    return pick(term, best) ? term : best;
+  });
+}
+
+function call(name: string, given: Term[]): Term {
+  const [first, second] = given;
+  if (!first) throw new UnreadableError(`"${name}" is given nothing.`);
+  switch (name) {
+    case "min":
+      return compare(given, (a, b) => a.value.lt(b.value));
+    case "max":
+      return compare(given, (a, b) => a.value.gt(b.value));
+    case "sum":
+      return given.reduce((total, term) => add(total, term, 1));
+    case "avg":
+    case "mean":
+      return divide(
+        given.reduce((total, term) => add(total, term, 1)),
+        literal(new Exact(given.length)),
+      );
+    case "round": {
+      const places = second ? second.value.toNumber() : 0;
+      if (!Number.isInteger(places) || places < 0 || places > 10)
+        throw new UnreadableError("Its rounding is not a whole number of places.");
+      return { ...first, value: first.value.toDecimalPlaces(places) };
+    }
+    case "floor":
+      return { ...first, value: first.value.floor() };
+    case "ceil":
+      return { ...first, value: first.value.ceil() };
+    case "abs":
+      return { ...first, value: first.value.abs() };
+    case "sqrt":
+      if (first.value.isNegative()) throw new AlgebraError("It takes the root of a negative number.");
+      return { ...first, value: first.value.sqrt(), kind: "number", pers: [] };
+    default:
+      throw new UnreadableError(`"${name}" can't be used in a calculation.`);
+  }
+}
+
+/**
+ * Evaluates the body of `[=...]` in decimal arithmetic, with units: customers times a percentage are customers, cash by burn a month is months,
+ * adding unlike things is an error. Never runs code.
+ */
+export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
+  let tree: Node | null = null;
+  const literals: Quantity[] = [];
+  let usesReferences = false;
+
+  const evaluate = (node: Node): Term => {
+    switch (node.kind) {
+      case "number": {
+        const value = new Exact(node.text);
+        const term = node.percent
+          ? literal(value.div(100), "share")
+          : node.time
+            ? literal(value, "time", node.time as TimeUnit)
+            : literal(value);
+        literals.push(quantityOf(term));
+        return term;
+      }
+      case "ref":
+        usesReferences = true;
+        return termOf(lookUp(node.ref));
+      case "negate": {
+        const term = evaluate(node.of);
+        return { ...term, value: term.value.negated() };
+      }
+      case "binary": {
+        const left = evaluate(node.left);
+        const right = evaluate(node.right);
+        if (node.operator === "+") return add(left, right, 1);
+        if (node.operator === "-") return add(left, right, -1);
+        if (node.operator === "*") return multiply(left, right);
+        if (node.operator === "/") return divide(left, right);
+        return power(left, right);
+      }
+      case "call":
+        return call(node.name, node.given.map(evaluate));
+    }
+  };
+
+  try {
+    tree = parseExpression(body);
+    const term = evaluate(tree);
+    if (!term.value.isFinite() || !Number.isFinite(term.value.toNumber()))
+      return { ok: false, why: "It comes to no number.", tree };
+    const quantity = quantityOf(term);
+    return {
+      ok: true,
+      quantity,
+      literals,
+      tree,
+      usesReferences,
+      evidence: {
+        quantity,
+        pers: term.pers,
+        computed: true,
+        loose: term.kind === "ratio" || term.kind === "number",
+        rescaled: term.rescaled,
+        eitherSign: term.subtracted,
+      },
+    };
+  } catch (error) {
+    if (error instanceof UnreadableError || error instanceof AlgebraError || error instanceof LookUpError)
+      return { ok: false, why: error.message, tree };
+    throw error;
+  }
+}

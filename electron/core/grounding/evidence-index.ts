@@ -1,0 +1,148 @@
+import type { Citable } from "../../contract/grounding.ts";
+import type { Quantity } from "../../contract/quantity.ts";
+import { findNumbers } from "./find-numbers.ts";
+import { handleOf, type Handle } from "./label-words.ts";
+import { evidenceOf, type Evidence } from "./match-number.ts";
+import type { NumberClaim } from "./number-claim.ts";
+
+/** One value that may prove a number, with where it stands. */
+export interface Proof {
+  ref: string;
+  label: string;
+  evidence: Evidence;
+  /** Set for a point of a forecast: it proves numbers only in sentences that name its month. */
+  month: number | null;
+  /** An end of a range, not the value itself. */
+  end: boolean;
+}
+
+/** What a reference leads to. */
+export interface Cited {
+  ref: string;
+  citable: Citable | null;
+  /** Why it can't be cited at all, in plain words. */
+  problem: string | null;
+  /** Said beside a reference that holds: it is old. */
+  remark: string;
+  proofs: readonly Proof[];
+  /** Numbers in its words; read only when no value fits. */
+  wordProofs: () => readonly Proof[];
+}
+
+/** The whole context of a text, looked up by reference. */
+export interface EvidenceIndex {
+  find(ref: string): Cited;
+  /** The values that a sentence may mean without citing them: those of facts and figures, not of tables and inputs. */
+  named: readonly (Proof & { handle: Handle })[];
+  citables: readonly Citable[];
+}
+
+const currencyOfSign: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS" };
+
+function quantityOfClaim(claim: NumberClaim, companyCurrency: string): Quantity {
+  const per = claim.per ? { per: claim.per } : {};
+  const value = claim.sign === -1 ? -claim.value : claim.value;
+  switch (claim.unit) {
+    case "percent":
+    case "fraction":
+      return { value, unit: "percent", ...per };
+    case "points":
+      return { value, unit: "points" };
+    case "multiple":
+      return { value, unit: "multiple" };
+    case "grade":
+      return { value, unit: "grade" };
+    case "money": {
+      const sign = claim.currency ?? "";
+      const code = /^[A-Z]{3}$/.test(sign) ? sign : (currencyOfSign[sign] ?? companyCurrency);
+      return { value, unit: "money", currency: code, ...per };
+    }
+    case "duration":
+      return { value, unit: claim.time ?? "months", ...per };
+    case "count":
+    case "bare":
+      return { value, unit: "count", ...per };
+  }
+}
+
+function proofsOfText(ref: string, label: string, text: string, companyCurrency: string): Proof[] {
+  return findNumbers(text)
+    .filter((claim) => !claim.idle)
+    .flatMap((claim) => {
+      const bare = claim.unit === "bare" || claim.unit === "count";
+      const evidence: Evidence = { ...evidenceOf(quantityOfClaim(claim, companyCurrency)), computed: bare, loose: bare };
+      const parts = (claim.parts ?? []).map((value) => ({ ...evidenceOf({ value, unit: "count" }), computed: true, loose: true }));
+      return [evidence, ...parts].map((one) => ({ ref, label, evidence: one, month: null, end: false }));
+    });
+}
+
+function monthOf(name: string): number | null {
+  const found = /^picture\d+\.\d{4}_(\d{2})(?:_|$)/.exec(name);
+  return found ? Number(found[1]) : null;
+}
+
+function isEnd(name: string): boolean {
+  return name.endsWith(".low") || name.endsWith(".high");
+}
+
+/** A value counts for `A1.churn` when it is that figure, an end of its range, or an input of it. */
+function belongsTo(name: string, key: string): boolean {
+  return name === key || name.startsWith(`${key}.`);
+}
+
+/**
+ * Makes the context searchable by reference and by label. Texts are read at most once, when first asked for.
+ * @param companyCurrency ISO code, for money in texts that names none
+ */
+export function indexEvidence(citables: readonly Citable[], companyCurrency: string): EvidenceIndex {
+  const byRef = new Map(citables.map((citable) => [citable.ref, citable]));
+  const found = new Map<string, Cited>();
+
+  const look = (ref: string): Cited => {
+    const dot = ref.indexOf(".");
+    const base = dot < 0 ? ref : ref.slice(0, dot);
+    const key = dot < 0 ? "" : ref.slice(dot + 1);
+    const citable = byRef.get(base) ?? null;
+    const none = { ref, citable, remark: "", proofs: [], wordProofs: () => [] };
+    if (!citable) return { ...none, problem: `There is no ${base} in this session.` };
+    if (citable.retired) return { ...none, problem: `${base} (${citable.label}) was retired.` };
+    const values = key === "" ? citable.values : citable.values.filter((value) => belongsTo(value.name, key));
+    if (key !== "" && values.length === 0) return { ...none, problem: `${base} (${citable.label}) has no figure called ${key}.` };
+    const text = key === "" ? citable.text : values.map((value) => value.label).join("\n");
+    let words: Proof[] | null = null;
+    return {
+      ref,
+      citable,
+      problem: null,
+      remark: citable.stale ? `${base} is from ${citable.asOf} and may be out of date.` : "",
+      proofs: values.map((value) => ({ ref, label: value.label, evidence: evidenceOf(value.quantity), month: monthOf(value.name), end: isEnd(value.name) })),
+      wordProofs: () => (words ??= proofsOfText(ref, citable.label, text, companyCurrency)),
+    };
+  };
+
+  return {
+    find: (ref) => {
+      let cited = found.get(ref);
+      if (!cited) {
+        cited = look(ref);
+        found.set(ref, cited);
+      }
+      return cited;
+    },
+    named: citables
+      .filter((citable) => !citable.retired)
+      .flatMap((citable) =>
+        citable.values
+          .filter((value) => !/\.(?!low$|high$)/.test(value.name))
+          .map((value) => ({
+            ref: value.name === "value" ? citable.ref : `${citable.ref}.${value.name}`,
+            label: value.label,
+            evidence: evidenceOf(value.quantity),
+            month: null,
+            end: isEnd(value.name),
+            handle: handleOf(value.label),
+          })),
+      ),
+    citables,
+  };
+}

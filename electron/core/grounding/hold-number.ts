@@ -1,0 +1,121 @@
+import type { Quantity } from "../../contract/quantity.ts";
+import type { Evaluated } from "./evaluate-expression.ts";
+import type { Cited, EvidenceIndex, Proof } from "./evidence-index.ts";
+import type { FoundMark } from "./find-marks.ts";
+import { evidenceOf, misfitOf, type Misfit, type Mood } from "./match-number.ts";
+import type { NumberClaim } from "./number-claim.ts";
+
+/** A mark with what it leads to, worked out once. */
+export interface ReadMark extends FoundMark {
+  cited: readonly Cited[];
+  evaluated: Evaluated | null;
+}
+
+/** Marks that stand side by side and prove together. */
+export interface MarkGroup {
+  start: number;
+  end: number;
+  marks: readonly ReadMark[];
+}
+
+/** What came of holding a number against marks. */
+export type Held =
+  /** `assumed` is set for a calculation that uses no reference. */
+  | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; assumed: boolean }
+  | { fits: false; misfit: Misfit; refs: string[]; ref: string | null; quantity: Quantity | null; problem: string };
+
+const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+function isNamed(month: number | null, sentence: string): boolean {
+  return month === null || sentence.includes((monthNames[month - 1] ?? "").slice(0, 3));
+}
+
+const rank: Record<Misfit, number> = { period: 0, sign: 1, currency: 2, value: 3, unit: 4 };
+
+interface Nearest {
+  misfit: Misfit;
+  ref: string | null;
+  quantity: Quantity;
+  distance: number;
+}
+
+function nearer(a: Nearest | null, b: Nearest): Nearest {
+  if (!a) return b;
+  if (rank[b.misfit] !== rank[a.misfit]) return rank[b.misfit] < rank[a.misfit] ? b : a;
+  return b.distance < a.distance ? b : a;
+}
+
+function distanceOf(claim: NumberClaim, quantity: Quantity): number {
+  const size = Math.abs(quantity.value);
+  return size === 0 || claim.value === 0 ? Math.abs(size - claim.value) + 10 : Math.abs(Math.log(size / claim.value));
+}
+
+/** A number that is one share, and its two counts: "4 of 5". */
+function partsOf(claim: NumberClaim): NumberClaim[] {
+  return (claim.parts ?? []).map((value) => ({ ...claim, value, step: 1, roundStep: 1, digits: 3, unit: "bare", parts: null, hedge: "exact" }));
+}
+
+function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
+  return proofs.find((proof) => isNamed(proof.month, sentence) && misfitOf(claim, proof.evidence, mood) === null) ?? null;
+}
+
+function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Proof | null {
+  const direct = firstFit(claim, cited.proofs, mood, sentence) ?? firstFit(claim, cited.wordProofs(), mood, sentence);
+  if (direct || !claim.parts) return direct;
+  const halves = partsOf(claim).map((part) => firstFit(part, cited.proofs, mood, sentence) ?? firstFit(part, cited.wordProofs(), mood, sentence));
+  return halves.every((half) => half !== null) ? (halves[0] ?? null) : null;
+}
+
+/**
+ * Holds a number against the marks of one group: it fits when any of their values says the same.
+ * @param sentence in lower case, for forecasts by month
+ */
+export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sentence: string): Held {
+  const refs = group.marks.flatMap((mark) => (mark.kind === "expression" ? [`=${mark.body}`] : mark.refs));
+  let nearest: Nearest | null = null;
+  let problem = "";
+  for (const mark of group.marks) {
+    if (mark.kind === "expression") {
+      const { evaluated } = mark;
+      if (!evaluated?.ok) {
+        problem ||= evaluated?.why ?? "";
+        continue;
+      }
+      const misfit = misfitOf(claim, evaluated.evidence, mood);
+      if (misfit === null) return { fits: true, refs: mark.refs, ref: null, quantity: evaluated.quantity, assumed: !evaluated.usesReferences };
+      nearest = nearer(nearest, { misfit, ref: null, quantity: evaluated.quantity, distance: 0 });
+      continue;
+    }
+    for (const cited of mark.cited) {
+      problem ||= cited.problem ?? "";
+      const proof = fitReference(claim, cited, mood, sentence);
+      if (proof) return { fits: true, refs: [cited.ref], ref: proof.ref, quantity: proof.evidence.quantity, assumed: false };
+      for (const one of cited.proofs) {
+        if (!isNamed(one.month, sentence)) continue;
+        const { quantity } = one.evidence;
+        nearest = nearer(nearest, { misfit: misfitOf(claim, one.evidence, mood) ?? "value", ref: cited.ref, quantity, distance: distanceOf(claim, quantity) });
+      }
+    }
+  }
+  return { fits: false, misfit: nearest?.misfit ?? "unit", refs, ref: nearest?.ref ?? null, quantity: nearest?.quantity ?? null, problem };
+}
+
+/** Whether a number stands as such in a calculation: "25 % of 1,260 would be 315 [=25%*F2]". */
+export function isLiteralOf(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
+  return group.marks.some((mark) => mark.evaluated?.ok && mark.evaluated.literals.some((one) => misfitOf(claim, evidenceOf(one), mood) === null));
+}
+
+/** Whether a group has any value that could be meant by a number of this unit: else the number stands beside the mark by chance. */
+export function couldMean(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
+  return group.marks.some((mark) => {
+    if (mark.kind === "expression") return !mark.evaluated?.ok || misfitOf(claim, mark.evaluated.evidence, mood) !== "unit";
+    return mark.cited.some((cited) => cited.problem !== null || cited.proofs.some((proof) => misfitOf(claim, proof.evidence, mood) !== "unit"));
+  });
+}
+
+/** A citable other than those cited that would fit, for the reason's second half. */
+export function findOther(claim: NumberClaim, index: EvidenceIndex, mood: Mood, cited: readonly string[]): Proof | null {
+  const bases = new Set(cited.map((ref) => ref.split(".")[0]));
+  const fitting = index.named.filter((proof) => !bases.has(proof.ref.split(".")[0]) && misfitOf(claim, proof.evidence, mood) === null);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

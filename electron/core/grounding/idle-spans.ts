@@ -1,0 +1,69 @@
+import type { Span } from "../../contract/grounding.ts";
+
+const month =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+/** Behind a day or a number of a name nothing may follow that makes it a quantity. */
+const noUnit = "(?![\\d]|[.,]\\d|[\\s\\u00A0]?(?:%|percent|per cent|points?\\b|x\\b|×|[kKM]\\b|thousand|million))";
+const counter =
+  "steps?|phases?|stages?|options?|figures?|fig\\.|tables?|sections?|chapters?|parts?|pages?|versions?|releases?|tiers?|levels?|weeks?|days?|months?|years?|sprints?|rounds?|questions?|actions?|rules?|issues?|tickets?|articles?|appendix|notes?|rows?|columns?|scenarios?|cases?|variants?|items?|errors?|ports?|goals?|milestones?|series|batch|cohorts?|plans?|groups?|findings?|recommendations?|top|rule of|no\\.|nr\\.|number";
+/** Capitals in front of a number that is a claim all the same. */
+const metricNames =
+  "MRR|ARR|CAC|LTV|CLV|ARPA|ARPU|NRR|GRR|NPS|CSAT|DAU|MAU|WAU|GMV|CFR|USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|ILS|BRL|MXN|SGD|US|AND|OR|ONLY|NOT|ABOUT|OVER|UNDER";
+
+const patterns: RegExp[] = [
+  // 2026-10-31, 2026-10, with a time or without
+  /(?<![\w.,-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?:T[\d:.]{4,12}Z?)?(?![\d%])/g,
+  // 12/15/2026, 15.12.2026
+  /(?<![\w.,/])\d{1,2}([/.])\d{1,2}\1(?:19|20)?\d{2}(?![\w/])/g,
+  // 31 October 2026, 1–15 December, 31st of Oct
+  new RegExp(
+    `(?<![\\w.,])${day}(?:\\s?[–-]\\s?${day})?(?:\\s+of)?\\s+${month}(?![a-z])(?:,?\\s+(?:19|20)\\d{2}\\b)?`,
+    "g",
+  ),
+  // October 31, 2026
+  new RegExp(`\\b${month}\\s+${day}(?![\\w])(?:\\s?[–-]\\s?${day}\\b)?${noUnit}(?:,?\\s+(?:19|20)\\d{2}\\b)?`, "g"),
+  // October 2026, Q3 2026, FY2026, 2025/26, Oct '26
+  new RegExp(`\\b${month},?\\s+(?:(?:19|20)\\d{2}\\b${noUnit}|['’]\\d{2}\\b)`, "g"),
+  /\b(?:Q[1-4]|H[12])(?:\s?[/,]?\s?(?:(?:19|20)\d{2}|['’]\d{2}))?(?!\w)/g,
+  /\b(?:FY|CY)\s?['’]?\d{2,4}(?:\s?[/–-]\s?\d{2,4})?/g,
+  /(?<![\w.,$€£])(?:19|20)\d{2}\s?[/–-]\s?(?:(?:19|20)\d{2}|\d{2})(?![\w%.,])/g,
+  // 9:30, 4 pm, 10 o'clock
+  /(?<![\w.,:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?![\w:])/gi,
+  /(?<![\w.,])\d{1,2}\s?(?:[ap]\.?m\b\.?|o['’]clock)/gi,
+  // +1 555 010 4477, 555-0142
+  /(?<![\w.,])\+\d[\d ()-]{7,18}\d(?!\w)/g,
+  /(?<![\w.,-])\d{3}-(?:\d{3}-)?\d{4}(?![\w-])/g,
+  // 1.2.3, 127.0.0.1
+  /(?<![\w.,])\d{1,6}(?:\.\d{1,6}){2,6}(?!\w)/g,
+  // 1280x800, 2x2
+  /(?<![\w.,])\d{1,6}\s?[x×]\s?\d{1,6}(?!\w)/g,
+  // 24/7, 50/50, 9/10
+  /(?<![\w.,$€£/])\d{1,3}\/\d{1,3}(?![\w/%]|[.,]\d)/g,
+  // #4182
+  /[#№]\s?\d[\d.-]*/g,
+  // "within 3 to 5 lines" is shape of a text, not of a company
+  /(?<![\w.,])\d[\d,]{0,7}(?:[-–]\d{1,5})?[\s-](?:words?|lines?|pages?|sentences?|bullets?|paragraphs?|slides?|characters?)\b/gi,
+  // of every 100, per 1,000
+  /\b(?:every|each|per|any|say|imagine|picture|if)\s+(?:10|100|1,?000|10,?000)\b(?!\s?%|[.,]\d)/gi,
+];
+
+const numbered = new RegExp(
+  `\\b(?:${counter})[\\s\\u00A0-]?#?\\d{1,5}(?:\\.\\d{1,3})?(?:\\s?(?:,|&|and|or|to|[–-])\\s?\\d{1,4}\\b${noUnit})*${noUnit}`,
+  "gi",
+);
+const acronym = new RegExp(
+  `(?<![\\w])(?!(?:${metricNames})\\b)[A-Z][A-Z0-9]+[\\s\\u00A0-]\\d{1,6}(?:[.:]\\d{1,6})?${noUnit}(?![\\w])`,
+  "g",
+);
+
+/**
+ * Stretches of masked text whose digits say nothing about the company: dates, times, versions, telephone numbers, numbered things
+ * ("step 3", "ISO 27001"). In order, possibly overlapping.
+ */
+export function findIdleSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const pattern of [...patterns, numbered, acronym])
+    for (const found of text.matchAll(pattern)) spans.push({ start: found.index, end: found.index + found[0].length });
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,208 @@
+import type { Standing } from "../../contract/grounding.ts";
+import type { Quantity } from "../../contract/quantity.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { couldMean, holdNumber, isLiteralOf, type Held, type MarkGroup } from "./hold-number.ts";
+import { isInstruction } from "./is-instruction.ts";
+import { misfitOf, type Mood } from "./match-number.ts";
+import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
+import type { NumberClaim } from "./number-claim.ts";
+import type { ReadStatement } from "./read-statement.ts";
+import { sayMisfit } from "./say-misfit.ts";
+
+/** What a number comes to. */
+export interface Verdict {
+  standing: Exclude<Standing, "plain">;
+  refs: string[];
+  ref: string | null;
+  quantity: Quantity | null;
+  reason: string;
+}
+
+/** A number with its verdict, or with what it will be unless something else in the text proves it. */
+export interface Judged {
+  claim: NumberClaim;
+  settled: Verdict | null;
+  /** Null when the number is no claim after all. */
+  otherwise: Verdict | null;
+}
+
+/** How many groups of marks around a number are tried beside its own: keeps long lists linear. */
+const following = 5;
+const preceding = 3;
+
+function supported(held: Extract<Held, { fits: true }>): Verdict {
+  const { refs, ref, quantity, assumed } = held;
+  if (assumed) return { standing: "proposed", refs, ref, quantity, reason: "Worked out from the writer's own numbers; no fact goes into it." };
+  return { standing: "supported", refs, ref, quantity, reason: "" };
+}
+
+function sourceOf(held: Extract<Held, { fits: false }>): string {
+  return held.ref ?? "The calculation";
+}
+
+/** A bare ratio is told as the share that the text speaks of: "20.0 %", not "0.20×". */
+function asSaid(claim: NumberClaim, quantity: Quantity | null): Quantity | null {
+  const share = claim.unit === "percent" || claim.unit === "fraction";
+  return share && quantity?.unit === "multiple" ? { ...quantity, unit: "percent" } : quantity;
+}
+
+function unsupported(claim: NumberClaim, held: Extract<Held, { fits: false }>, mood: Mood): Verdict {
+  const { refs, ref, problem, misfit } = held;
+  const quantity = asSaid(claim, held.quantity);
+  const reason = problem || (quantity ? sayMisfit(claim, misfit, quantity, sourceOf(held), mood) : `${refs.join(", ") || "What is cited"} holds no such number.`);
+  return { standing: "unsupported", refs, ref, quantity: problem ? null : quantity, reason };
+}
+
+const nothing: Verdict = { standing: "no-evidence", refs: [], ref: null, quantity: null, reason: "Nothing is cited for this number." };
+
+function isTight(claim: NumberClaim, group: MarkGroup, statement: ReadStatement): boolean {
+  const between = statement.text.slice(claim.end - statement.found.start, group.start - statement.found.start);
+  if (/[,;:()—–]/.test(between)) return false;
+  return (between.match(/\S+/g) ?? []).filter((word) => word !== "|").length <= 6;
+}
+
+/** A group with the numbers that stand before it, after the group before. */
+interface Stretch {
+  group: MarkGroup;
+  claims: NumberClaim[];
+  held: Map<NumberClaim, Held>;
+  anyFits: boolean;
+  owner: NumberClaim | null;
+}
+
+function ownerOf(stretch: Omit<Stretch, "owner">, mood: Mood): NumberClaim | null {
+  const backwards = stretch.claims.slice().reverse();
+  return backwards.find((claim) => couldMean(claim, stretch.group, mood)) ?? backwards.find((claim) => !claim.soft) ?? null;
+}
+
+function cellOf(statement: ReadStatement, at: number): number {
+  return statement.cells.filter((start) => start <= at).length - 1;
+}
+
+/** The group that a number cites first: the next one, in a row the next one of its cell or else all that stand in cells of their own. */
+function ownGroups(statement: ReadStatement): Map<NumberClaim, MarkGroup> {
+  const own = new Map<NumberClaim, MarkGroup>();
+  const claims = statement.claims.filter((claim) => !claim.idle);
+  if (statement.cells.length === 0) {
+    let at = 0;
+    for (const claim of claims) {
+      while (at < statement.groups.length && (statement.groups[at]?.start ?? 0) < claim.end) at += 1;
+      const group = statement.groups[at];
+      if (group) own.set(claim, group);
+    }
+    return own;
+  }
+  const numberCells = new Set(claims.map((claim) => cellOf(statement, claim.start)));
+  const wide = statement.groups.filter((group) => !numberCells.has(cellOf(statement, group.start)));
+  const joint: MarkGroup | null = wide[0] ? { start: wide[0].start, end: wide.at(-1)?.end ?? wide[0].end, marks: wide.flatMap((group) => group.marks) } : null;
+  for (const claim of claims) {
+    const cell = cellOf(statement, claim.start);
+    const inCell = statement.groups.find((group) => group.start >= claim.end && cellOf(statement, group.start) === cell);
+    const group = inCell ?? joint;
+    if (group) own.set(claim, group);
+  }
+  return own;
+}
+
+function readStretches(statement: ReadStatement, own: Map<NumberClaim, MarkGroup>, mood: Mood, lower: string): Map<MarkGroup, Stretch> {
+  const stretches = new Map<MarkGroup, Stretch>();
+  for (const [claim, group] of own) {
+    let stretch = stretches.get(group);
+    if (!stretch) {
+      stretch = { group, claims: [], held: new Map(), anyFits: false, owner: null };
+      stretches.set(group, stretch);
+    }
+    const held = holdNumber(claim, group, mood, lower);
+    stretch.claims.push(claim);
+    stretch.held.set(claim, held);
+    stretch.anyFits ||= held.fits;
+  }
+  for (const stretch of stretches.values()) stretch.owner = ownerOf(stretch, mood);
+  return stretches;
+}
+
+/** A range that holds the cited value between its ends. */
+function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: MarkGroup, mood: Mood): boolean {
+  if (!partner) return false;
+  const [low, high] = claim.value < partner.value ? [claim, partner] : [partner, claim];
+  if (high.value > low.value * 2) return false;
+  const middle: NumberClaim = { ...low, value: (low.value + high.value) / 2, step: high.value - low.value, roundStep: high.value - low.value, hedge: "exact" };
+  return group.marks.some((mark) =>
+    mark.kind === "expression"
+      ? mark.evaluated?.ok && misfitOf(middle, mark.evaluated.evidence, mood) === null
+      : mark.cited.some((cited) => cited.proofs.some((proof) => !proof.end && misfitOf(middle, proof.evidence, mood) === null)),
+  );
+}
+
+/**
+ * Judges the numbers of one statement by the marks in it. A number cites the marks behind it: those right behind first, then others
+ * of the sentence, then marks that precede it. What stays open is for the rest of the text to prove.
+ */
+export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, mood: Mood, around: Surroundings): Judged[] {
+  const lower = statement.text.toLowerCase();
+  const own = ownGroups(statement);
+  const stretches = readStretches(statement, own, mood, lower);
+  const judged: Judged[] = [];
+
+  const tryOthers = (claim: NumberClaim, group: MarkGroup | null): Verdict | null => {
+    const behind = statement.groups.filter((one) => one !== group && one.start >= claim.end).slice(0, following);
+    const before = statement.groups.filter((one) => one !== group && one.end <= claim.start).slice(-preceding).reverse();
+    for (const other of [...behind, ...before]) {
+      const held = holdNumber(claim, other, mood, lower);
+      if (held.fits && !held.assumed) return supported(held);
+    }
+    return null;
+  };
+
+  for (const claim of statement.claims) {
+    if (claim.idle) continue;
+    const at = claim.start - statement.found.start;
+    const before = statement.text.slice(Math.max(0, at - 300), at);
+    const needs = () => needsEvidence(claim, around, at, index);
+    const group = own.get(claim) ?? null;
+    const stretch = group ? stretches.get(group) : undefined;
+    const held = stretch?.held.get(claim);
+
+    if (!group || !stretch || !held) {
+      const free = statement.groups.filter((one) => one.end <= claim.start && !stretches.has(one)).at(-1);
+      const proposed = free?.marks.some((mark) => mark.proposed) ?? false;
+      const others = tryOthers(claim, null);
+      const close = free && claim.start - free.end <= 3;
+      if (others) judged.push({ claim, settled: others, otherwise: null });
+      else if (proposed && close) judged.push({ claim, settled: { ...nothing, standing: "proposed", reason: "" }, otherwise: null });
+      else judged.push({ claim, settled: null, otherwise: needs() ? nothing : null });
+      continue;
+    }
+    if (held.fits) {
+      judged.push({ claim, settled: supported(held), otherwise: null });
+      continue;
+    }
+    const isOwner = stretch.owner === claim && !stretch.anyFits;
+    const partner = claim.pair === null ? null : (statement.claims[claim.pair] ?? null);
+    if (spansValue(claim, partner, group, mood)) {
+      judged.push({ claim, settled: { standing: "supported", refs: held.refs, ref: held.ref, quantity: held.quantity, reason: "The value lies in this range." }, otherwise: null });
+      continue;
+    }
+    const calculated = group.marks.some((mark) => mark.kind === "expression");
+    if (group.marks.some((mark) => mark.proposed) && !(calculated && isOwner && couldMean(claim, group, mood))) {
+      const verdict: Verdict = { standing: "proposed", refs: held.refs, ref: null, quantity: null, reason: "" };
+      const isNearest = stretch.claims.at(-1) === claim || stretch.claims.at(-1) === partner;
+      judged.push(isNearest ? { claim, settled: verdict, otherwise: null } : { claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : verdict });
+      continue;
+    }
+    if (!isOwner && isLiteralOf(claim, group, mood)) {
+      judged.push({ claim, settled: { standing: "supported", refs: held.refs, ref: null, quantity: null, reason: "Stands as such in the calculation." }, otherwise: null });
+      continue;
+    }
+    if (isOwner) {
+      const meant = !claim.soft || (isTight(claim, group, statement) && couldMean(claim, group, mood) && !isInstruction(before));
+      if (meant) {
+        judged.push({ claim, settled: unsupported(claim, held, mood), otherwise: null });
+        continue;
+      }
+    }
+    const flagged = couldMean(claim, group, mood) ? unsupported(claim, held, mood) : { ...nothing, reason: "Nothing cited here holds this number." };
+    judged.push({ claim, settled: tryOthers(claim, group), otherwise: (claim.soft ? needs() : !around.heading || needs()) ? flagged : null });
+  }
+  return judged;
+}

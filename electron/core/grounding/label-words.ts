@@ -1,0 +1,48 @@
+/** Words that say nothing of what a figure is about. */
+const empty = new Set(
+  "a an and are as at be been but by do does each every for from had has have if in into is it its more most new no not of on one only or our out over per so some than that the their them then there these they this those to under up was we were what when which who will with within would you your at today now year years month months week weeks day days quarter time first last next goal needed need after before end high low share rate number count value total average usual company people user users january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
+/** "activation", "activated", "activate" and "activates" share one stem; good enough to tell labels apart, not a linguist's. */
+export function stemOf(word: string): string {
+  const plain = word.toLowerCase().replace(/['’]s?$/, "");
+  if (plain.length <= 3) return plain;
+  const singular = plain.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
+  return singular.length > 5 ? singular.replace(/(?:ations?|ating|ated|ate|ing|ed|ion|ment|e)$/, "") : singular;
+}
+
+/** The stems of the words that carry meaning, and of "paying customers" also each word. */
+export function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const found of text.matchAll(/\p{L}[\p{L}'’]*(?:-\p{L}+)*/gu)) {
+    const word = found[0].toLowerCase();
+    if (!empty.has(word)) stems.add(stemOf(word.replace(/^(sign|log)(in|up)/, "$1-$2")));
+  }
+  return stems;
+}
+
+/** "Monthly recurring revenue" is also MRR; initials of two words or more, of the words before a colon left out. */
+function initialsOf(label: string): string | null {
+  const words = label.replace(/^[^:]*:\s*/, "").match(/\p{L}+/gu) ?? [];
+  return words.length >= 2 && words.length <= 5 ? words.map((word) => word[0] ?? "").join("").toLowerCase() : null;
+}
+
+/** What a label may be recognised by in a sentence. */
+export interface Handle {
+  stems: ReadonlySet<string>;
+  initials: string | null;
+}
+
+/** Builds the handle of a label, once per label. */
+export function handleOf(label: string): Handle {
+  return { stems: stemsOf(label), initials: initialsOf(label) };
+}
+
+/** How many words of a label a sentence shares; its initials count as two. */
+export function sharedWords(handle: Handle, sentence: ReadonlySet<string>): number {
+  let shared = handle.initials && sentence.has(handle.initials) ? 2 : 0;
+  for (const stem of handle.stems) if (sentence.has(stem)) shared += 1;
+  return shared;
+}

@@ -1,0 +1,103 @@
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { holdNumber, type MarkGroup } from "./hold-number.ts";
+import type { Judged, Verdict } from "./judge-numbers.ts";
+import { sharedWords, stemOf } from "./label-words.ts";
+import { evidenceOf, misfitOf, type Mood } from "./match-number.ts";
+import type { Surroundings } from "./needs-evidence.ts";
+import type { NumberClaim } from "./number-claim.ts";
+import type { Quantity } from "../../contract/quantity.ts";
+
+interface Proven {
+  quantity: Quantity;
+  ref: string | null;
+  refs: string[];
+  digits: number;
+}
+
+/** What the text has proven so far, by section. */
+export interface ProvenNumbers {
+  sections: Map<number, Proven[]>;
+  /** Numbers of three digits and more hold for the whole text. */
+  everywhere: Proven[];
+}
+
+const mostRemembered = 150;
+
+function remember(list: Proven[], proven: Proven): void {
+  if (list.length >= mostRemembered) return;
+  const known = list.some((one) => one.quantity.value === proven.quantity.value && one.quantity.unit === proven.quantity.unit && one.quantity.per === proven.quantity.per);
+  if (!known) list.push(proven);
+}
+
+/** Remembers a supported number for those who repeat it without a mark. */
+export function rememberProven(proven: ProvenNumbers, section: number, claim: NumberClaim, verdict: Verdict): void {
+  if (verdict.standing !== "supported" || !verdict.quantity) return;
+  const entry: Proven = { quantity: verdict.quantity, ref: verdict.ref, refs: verdict.refs, digits: claim.digits };
+  const list = proven.sections.get(section) ?? [];
+  proven.sections.set(section, list);
+  remember(list, entry);
+  if (claim.digits >= 3) remember(proven.everywhere, entry);
+}
+
+function isRepeat(claim: NumberClaim, proven: readonly Proven[], mood: Mood): Proven | null {
+  return proven.find((one) => misfitOf(claim, evidenceOf(one.quantity), mood) === null) ?? null;
+}
+
+/** A value of the context that the sentence names by its label and gives rightly, though without a mark. */
+function findNamed(claim: NumberClaim, index: EvidenceIndex, around: Surroundings, mood: Mood): Verdict | null {
+  const counts = claim.unit === "bare" || claim.unit === "count";
+  for (const proof of index.named) {
+    if (misfitOf(claim, proof.evidence, mood) !== null) continue;
+    const shared = sharedWords(proof.handle, around.stems);
+    if (shared === 0) continue;
+    if (counts && claim.value < 100 && !proof.handle.stems.has(stemOf(claim.noun))) continue;
+    return { standing: "supported", refs: [], ref: proof.ref, quantity: proof.evidence.quantity, reason: `Not cited here; it agrees with ${proof.ref} (${proof.label}).` };
+  }
+  return null;
+}
+
+/** The value that the sentence seems to speak of, to be shown beside a number without evidence. */
+function nearestNamed(claim: NumberClaim, index: EvidenceIndex, around: Surroundings, mood: Mood): { ref: string; label: string; quantity: Quantity } | null {
+  let best: { ref: string; label: string; quantity: Quantity } | null = null;
+  let most = 0;
+  for (const proof of index.named) {
+    if (proof.end || misfitOf(claim, proof.evidence, mood) === "unit") continue;
+    const shared = sharedWords(proof.handle, around.stems) / Math.sqrt(proof.handle.stems.size || 1);
+    if (shared > most) {
+      most = shared;
+      best = { ref: proof.ref, label: proof.label, quantity: proof.evidence.quantity };
+    }
+  }
+  return best;
+}
+
+/** What stands around an open number: the marks of its paragraph, its section, its sentence. */
+export interface OpenNumber {
+  judged: Judged;
+  section: number;
+  groups: readonly MarkGroup[];
+  around: Surroundings;
+  mood: Mood;
+}
+
+/**
+ * Looks again at a number that no mark of its own sentence proves: at the marks of the same paragraph, at what the section has proven
+ * already, and at a fact that the sentence names. What stays unproven gets the verdict it would have had; null when it is no claim.
+ */
+export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: EvidenceIndex): Verdict | null {
+  const { judged, section, groups, around, mood } = open;
+  const { claim, otherwise } = judged;
+  if (!otherwise) return null;
+  const lower = around.text.toLowerCase();
+  for (const group of groups) {
+    const held = holdNumber(claim, group, mood, lower);
+    if (held.fits && !held.assumed) return { standing: "supported", refs: held.refs, ref: held.ref, quantity: held.quantity, reason: "" };
+  }
+  const named = findNamed(claim, index, around, mood);
+  const repeat = isRepeat(claim, proven.sections.get(section) ?? [], mood) ?? isRepeat(claim, proven.everywhere, mood);
+  if (repeat && !named) return { standing: "supported", refs: repeat.refs, ref: repeat.ref, quantity: repeat.quantity, reason: "Proven elsewhere in this text." };
+  if (named) return named;
+  if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
+  const near = nearestNamed(claim, index, around, mood);
+  return near ? { ...otherwise, ref: near.ref, quantity: near.quantity, reason: `${otherwise.reason} The nearest that there is: ${near.ref} (${near.label}).` } : otherwise;
+}
