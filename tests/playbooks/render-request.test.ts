@@ -68,7 +68,13 @@ it("gives every fact with its reference, value, period, source and day", () => {
       ...(fact.currency ? { currency: fact.currency } : {}),
       ...(fact.per ? { per: fact.per } : {}),
     };
-    const wanted = [`as of ${fact.asOf}`, `source: ${fact.source}`, fact.period, fact.text, quantity ? formatQuantity(quantity) : ""];
+    const wanted = [
+      `as of ${fact.asOf}`,
+      `source: ${fact.source}`,
+      fact.period,
+      fact.text,
+      quantity ? formatQuantity(quantity) : "",
+    ];
     return wanted.filter((words) => !line.includes(words)).map((words) => `${fact.ref}: ${words}`);
   });
   expect(material.facts).toHaveLength(ledgerly.facts.length);
