@@ -1,5 +1,6 @@
 import type { Table } from "../../electron/contract/analysis.ts";
 import { formatValue } from "../../electron/contract/format-quantity.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 import styles from "./figures-table.module.css";
 
 /** A table that the app draws from an analysis: names on the left, numbers under each other, what is missing as a dash. */
@@ -8,8 +9,7 @@ export function FiguresTable({ table }: { table: Table }) {
     table.rows.some((row) => row[at] !== null && typeof row[at] === "object"),
   );
   return (
-    // Focusable, so that a wide table can be scrolled with the keyboard.
-    <div className={styles.scroll} role="region" aria-label={table.title} tabIndex={0}>
+    <ScrollRegion label={table.title}>
       <table className={styles.table}>
         <caption>{table.title}</caption>
         <thead>
@@ -40,6 +40,6 @@ export function FiguresTable({ table }: { table: Table }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -73,15 +73,17 @@ export function createWhatIfStore(
         if (number !== newest) return;
         const touched = touchedAnalyses(analyses, get().values);
         if (touched.length === 0) return set({ results: {}, problem: null });
-        void Promise.all(
-          touched.map(({ kind, changes }) => bridge.invoke("analysis.whatIf", { sessionId, kind, changes })),
-        ).then((replies) => {
+        const compute = async (): Promise<void> => {
+          const replies = await Promise.all(
+            touched.map(({ kind, changes }) => bridge.invoke("analysis.whatIf", { sessionId, kind, changes })),
+          );
           if (number !== newest) return;
           const failed = replies.find((reply) => !reply.ok);
           if (failed !== undefined && !failed.ok) return set({ problem: failed.error });
           const results = replies.flatMap((reply) => (reply.ok ? [[reply.value.kind, reply.value] as const] : []));
           set({ results: Object.fromEntries(results), problem: null });
-        });
+        };
+        void compute();
       });
     },
 

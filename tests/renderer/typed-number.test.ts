@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, nat, property, stringMatching, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTypedNumber, shiftPoint, showTypedNumber, type NumberKind } from "../../renderer/parts/typed-number.ts";
 
@@ -50,11 +50,9 @@ describe("numbers as people type them", () => {
   });
 
   it("loses no digit on the way from a typed percent to a fraction and back", () => {
-    const percent = fc
-      .tuple(fc.nat(999), fc.stringMatching(/^\d{0,5}[1-9]$/))
-      .map(([whole, rest]) => `${whole}.${rest}`);
-    fc.assert(
-      fc.property(percent, (typed) => {
+    const percent = tuple(nat(999), stringMatching(/^\d{0,5}[1-9]$/)).map(([whole, rest]) => `${whole}.${rest}`);
+    assert(
+      property(percent, (typed) => {
         expect(showTypedNumber(read(typed, "percent"), "percent")).toBe(typed);
       }),
     );

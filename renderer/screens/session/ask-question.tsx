@@ -54,6 +54,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all its fields mean the same
     <form ref={form} className={styles.question} onSubmit={goOn} onKeyDown={onKeyDown} noValidate>
       <p className={styles.progress}>{t("progress", { at: at + 1, all: view.questions.length })}</p>
       <h1 id={`${id}q`}>{question.ask}</h1>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Brief } from "../../../electron/contract/brief.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import styles from "./brief.module.css";
 
 /** What follows the prose on the page: options in the same units, open questions, and notes that are not part of the page. */
@@ -16,7 +17,7 @@ export function BriefExtras({ brief }: { brief: Brief }) {
       {options.length > 0 && (
         <section className={styles.section}>
           <h2>{t("options.title")}</h2>
-          <div className={styles.scroll} role="region" aria-label={t("options.title")} tabIndex={0}>
+          <ScrollRegion label={t("options.title")}>
             <table className={styles.options}>
               <thead>
                 <tr>
@@ -39,7 +40,7 @@ export function BriefExtras({ brief }: { brief: Brief }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         </section>
       )}
       {openQuestions.length > 0 && (

@@ -67,11 +67,7 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
     <SourcesContext.Provider value={sources}>
       <div className={styles.screen}>
         <SessionHead view={shown} />
-        {!connected && (
-          <output className={styles.lost}>
-            {t("disconnected")}
-          </output>
-        )}
+        {!connected && <output className={styles.lost}>{t("disconnected")}</output>}
         <main>
           <StepOf view={shown} />
         </main>
