@@ -317,7 +317,7 @@ describe("a follow-up without a model", () => {
 
   it.each(["", "???", "\u0000", "كم لدينا من النقد؟", "the of and", "x".repeat(100_000)])(
     "takes any question",
-    async (question) => {
+    async (words) => {
       expect(await ask(words)).toMatch(/^Nothing among/);
     },
   );

@@ -1,9 +1,10 @@
 import { formatQuantity } from "../../contract/format-quantity.ts";
+import type { Analysis } from "../../contract/analysis.ts";
 import type { Material } from "../advisor.ts";
 import { dayInWords, periodInWords } from "./day-words.ts";
 import { citedMessage, inSentence } from "./fill-slots.ts";
 import { firedRules } from "./fired-rules.ts";
-import { inner, joined, opening, stopped } from "./joined.ts";
+import { inner, opening, stopped } from "./joined.ts";
 import { materialNames, quantityOf, readable, type MaterialNames } from "./material-names.ts";
 import { stemsOf } from "./word-stems.ts";
 import { writeSections } from "./write-sections.ts";
@@ -41,12 +42,16 @@ function factsFound(material: Material, asked: ReadonlySet<string>, question: st
       const value = quantity ? formatQuantity(quantity) : told;
       return {
         kind: "value",
-        score: scoreOf(asked, fact.label, fact.text) + (wantsPeople && fact.kind === "person" ? 3 : 0),
+        score: scoreOf(asked, fact.label, fact.text) + (wantsPeople && fact.kind === "person" ? 6 : 0),
         value,
         sentence: `${fact.label}${quantity ? ` (${when})` : ""}: ${value} [${fact.ref}].`,
       };
     });
 }
+
+/** Whether the sentence of an analysis says a result, not only that there is none yet. */
+const hasMessage = ({ message, figures }: Analysis) =>
+  message !== "" && figures.filter((figure) => figure.measured.known).length * 2 > figures.length;
 
 function figuresFound(material: Material, asked: ReadonlySet<string>): Found[] {
   return material.analyses.flatMap((analysis) => {
@@ -63,7 +68,7 @@ function figuresFound(material: Material, asked: ReadonlySet<string>): Found[] {
       const verdict = measured.verdict ? `, ${measured.verdict.words}` : "";
       return { kind: "value", score, value, sentence: `${label}: ${value} [${analysis.ref}.${key}]${verdict}.` };
     });
-    return analysis.message === "" ? figures : [...figures, message];
+    return hasMessage(analysis) ? [...figures, message] : figures;
   });
 }
 
@@ -90,7 +95,7 @@ const limit =
  * it is not known. Says plainly that looking up is all that can be done without a model.
  */
 export function answerFollowUp(material: Material, question: string): string {
-  const asked = stemsOf(question);
+  const asked = new Set([...stemsOf(question)].filter((word) => !/^\d+$/.test(word)));
   const names = materialNames(material);
   const words = material.playbook.glossary.map((entry): Found => ({
     kind: "word",
@@ -102,7 +107,9 @@ export function answerFollowUp(material: Material, question: string): string {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const bar = (found[0]?.score ?? 0) / 3;
-  const close = [...new Map(found.filter(({ score }) => score >= bar).map((one) => [one.value, one])).values()];
+  const close = found
+    .filter(({ score }) => score >= bar)
+    .filter((one, at, all) => all.findIndex(({ value }) => value === one.value) === at);
   const values = close.filter(({ kind }) => kind === "value").slice(0, mostValues);
   const unknown = close.filter(({ kind }) => kind === "unknown").slice(0, mostUnknown);
   const meaning = close.filter(({ kind }) => kind === "word").slice(0, 1);
@@ -115,7 +122,7 @@ export function answerFollowUp(material: Material, question: string): string {
       ? []
       : [`${told.length > 0 ? "The figures behind it" : "Here is what the facts and figures say on that"}:`]),
     values.map(({ sentence }) => `- ${sentence}`).join("\n"),
-    unknown.length === 0 ? "" : `Not known: ${joined(unknown.map(({ sentence }) => sentence))}.`,
+    unknown.length === 0 ? "" : `Not known: ${unknown.map(({ sentence }) => sentence).join("; ")}.`,
   ].filter(Boolean);
   if (blocks.length === 0) return `Nothing among the facts and figures of this session speaks of that. ${limit}`;
   return [...blocks, limit].join("\n\n");

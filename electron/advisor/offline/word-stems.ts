@@ -1,6 +1,6 @@
 /** Words that any question holds; they point at nothing. */
 const empty = new Set(
-  "a about all also an and any are as at be because been but by can could did do does for from get give had has have how i if in into is it its just let me more most much my need not of on one only or other our out over should so some than that the their them then there these they this to too up us was we were what when where which while who why will with would you your tell explain say mean means happen happens".split(
+  "a about all also an and any are as at be because been but by can could did do does for from get give had has have how i if in into is it its just let me more most much my need not of on one only or other our out over should so some than that the their them then there these they this to too up us was we were what when where which while who why will with would you your tell explain say mean means happen happens work works thing things".split(
     " ",
   ),
 );
