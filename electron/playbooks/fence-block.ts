@@ -5,7 +5,7 @@ const lineEnds = /[\r\n\u000B\u000C\u0085\u2028\u2029]+/g;
 export const oneLine = (text: string): string => text.replace(lineEnds, " ").trim();
 
 /** The most characters of one text that go into a request: some 15 pages. */
-export const longestBlock = 40_000;
+const longestBlock = 40_000;
 
 /** A text cut to its beginning where it is too long, with a remark that says so. */
 export function cutLong(text: string, most = longestBlock): string {

@@ -9,7 +9,7 @@ import { splitSections, type Section } from "./split-sections.ts";
 /** Sections that a playbook must have itself. */
 const requiredSections = ["role", "task"];
 /** Sections that come from the shared part of that name when a playbook does not have them. */
-export const sharedSections = [
+const sharedSections = [
   "house-rules",
   "shape",
   "parts",

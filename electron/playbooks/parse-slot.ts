@@ -1,8 +1,8 @@
 import type { Name } from "./parse-condition.ts";
 
 /** How a slot in a rule's text prints; plain is the value with its reference. */
-export const slotForms = ["bare", "short", "size", "range", "verdict", "message", "period"] as const;
-export type SlotForm = (typeof slotForms)[number];
+const slotForms = ["bare", "short", "size", "range", "verdict", "message", "period"] as const;
+type SlotForm = (typeof slotForms)[number];
 
 /** What stands between the double braces of a rule's text. */
 export type RuleSlot =
