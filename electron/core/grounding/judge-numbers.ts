@@ -104,7 +104,7 @@ function ownGroups(statement: ReadStatement): Map<NumberClaim, MarkGroup> {
   return own;
 }
 
-function readStretches(statement: ReadStatement, own: Map<NumberClaim, MarkGroup>, mood: Mood, lower: string): Map<MarkGroup, Stretch> {
+function readStretches(own: Map<NumberClaim, MarkGroup>, mood: Mood, lower: string): Map<MarkGroup, Stretch> {
   const stretches = new Map<MarkGroup, Stretch>();
   for (const [claim, group] of own) {
     let stretch = stretches.get(group);
@@ -141,7 +141,7 @@ function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: Mark
 export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, mood: Mood, around: Surroundings): Judged[] {
   const lower = statement.text.toLowerCase();
   const own = ownGroups(statement);
-  const stretches = readStretches(statement, own, mood, lower);
+  const stretches = readStretches(own, mood, lower);
   const judged: Judged[] = [];
 
   const tryOthers = (claim: NumberClaim, group: MarkGroup | null): Verdict | null => {
