@@ -9,6 +9,8 @@ export type Route =
   | { screen: "gallery"; companyId: CompanyId }
   | { screen: "sessions"; companyId: CompanyId | null }
   | { screen: "session"; sessionId: SessionId }
+  | { screen: "add-company" }
+  | { screen: "company"; companyId: CompanyId }
   | { screen: "settings" };
 
 /** The hash of a route. Routes of one company carry its id, so that a link always tells whose page it is. */
@@ -28,6 +30,10 @@ export function hrefOf(route: Route): string {
       return route.companyId === null ? "#/sessions" : `#/c/${route.companyId}/sessions`;
     case "session":
       return `#/session/${route.sessionId}`;
+    case "add-company":
+      return "#/add-company";
+    case "company":
+      return `#/c/${route.companyId}/profile`;
     case "settings":
       return "#/settings";
   }
@@ -41,10 +47,12 @@ export function parseRoute(hash: string): Route {
     const companyId = id as CompanyId;
     if (page === "facts") return { screen: "facts", companyId, focus: new URLSearchParams(query).get("focus") ?? "" };
     if (page === "playbooks") return { screen: "gallery", companyId };
+    if (page === "profile") return { screen: "company", companyId };
     if (page === "sessions") return { screen: "sessions", companyId };
   }
   if (head === "session" && id) return { screen: "session", sessionId: id as SessionId };
   if (head === "sessions") return { screen: "sessions", companyId: null };
+  if (head === "add-company") return { screen: "add-company" };
   if (head === "settings") return { screen: "settings" };
   if (head === "first-run") return { screen: "first-run" };
   return { screen: "home" };

@@ -21,7 +21,7 @@ export function plainAnalyses(analyses: readonly Analysis[]): Analysis[] {
 }
 
 /**
- * The inputs that can be moved, each once, those first that move the most analyses. Where two analyses bound one input
+ * The inputs that can be moved, each once: rates before amounts, then those that move the most analyses. Where two analyses bound one input
  * differently, the narrower bounds hold, so that neither refuses it.
  */
 export function listKnobs(analyses: readonly Analysis[]): Knob[] {
@@ -34,7 +34,10 @@ export function listKnobs(analyses: readonly Analysis[]): Knob[] {
       known.knob = { ...known.knob, min: Math.max(known.knob.min, knob.min), max: Math.min(known.knob.max, knob.max) };
     }
   }
-  return [...byInput.values()].sort((one, other) => other.analyses - one.analyses).map(({ knob }) => knob);
+  // Rates first: they are what one can work on.
+  const weight = ({ knob, analyses: moved }: { knob: Knob; analyses: number }): number =>
+    moved + (knob.unit === "percent" ? 1.5 : 0);
+  return [...byInput.values()].sort((one, other) => weight(other) - weight(one)).map(({ knob }) => knob);
 }
 
 /** Which analyses the moved inputs touch, each with the changes that it understands. */

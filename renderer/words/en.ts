@@ -2,9 +2,15 @@ import { adviceWords } from "./en/advice.ts";
 import { askWords } from "./en/ask.ts";
 import { briefWords } from "./en/brief.ts";
 import { commonWords } from "./en/common.ts";
+import { companyWords } from "./en/company.ts";
+import { factsWords } from "./en/facts.ts";
 import { figuresWords } from "./en/figures.ts";
+import { frameWords } from "./en/frame.ts";
+import { galleryWords } from "./en/gallery.ts";
 import { partsWords } from "./en/parts.ts";
 import { sessionWords } from "./en/session.ts";
+import { sessionsWords } from "./en/sessions.ts";
+import { settingsWords } from "./en/settings.ts";
 
 /** All English words on screen, one namespace a screen: `useTranslation("ask")`. A new screen adds its file here. */
 export const en = {
@@ -15,4 +21,10 @@ export const en = {
   figures: figuresWords,
   advice: adviceWords,
   brief: briefWords,
+  company: companyWords,
+  facts: factsWords,
+  frame: frameWords,
+  gallery: galleryWords,
+  sessions: sessionsWords,
+  settings: settingsWords,
 } as const;

@@ -209,4 +209,31 @@ describe("what a founder reads", () => {
     );
     expect(prose).not.toMatch(/engineer|cash|\$|estimate|missing/i);
   });
+
+  it.each([
+    "How much runway do we have?",
+    "Should we buy traffic instead?",
+    "What if churn rises?",
+    "Who does the work?",
+    "Explain the burn multiple",
+    "Is 25 % activation realistic?",
+  ])("a follow-up answer holds no number that the check can't support: %s", async (question) => {
+    for (const sample of [ledgerly, buffer]) {
+      const material = sampleMaterial(sample, playbookOf("growth-opportunities"));
+      const request = {
+        kind: "follow-up",
+        messages: [],
+        partsSchema: null,
+        runWhatIf: null,
+        material,
+        question,
+      } as const;
+      let answer = "";
+      for await (const event of createOfflineAdvisor().advise(request, new AbortController().signal))
+        if (event.kind === "prose") answer += event.text;
+      const { counts } = checkGrounding(answer, listCitables(material), { companyCurrency: "USD" });
+      expect({ answer, failing: counts.unsupported + counts.noEvidence }).toMatchObject({ failing: 0 });
+      expect(answer).toContain("Without a model");
+    }
+  });
 });

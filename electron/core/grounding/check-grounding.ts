@@ -30,7 +30,10 @@ interface Work {
 }
 
 function worst(checks: readonly Check[]): Standing {
-  return checks.reduce<Standing>((most, check) => (severity[check.standing] > severity[most] ? check.standing : most), "plain");
+  return checks.reduce<Standing>(
+    (most, check) => (severity[check.standing] > severity[most] ? check.standing : most),
+    "plain",
+  );
 }
 
 function checkOfNumber(claim: NumberClaim, verdict: Verdict, prose: string, index: EvidenceIndex, mood: Mood): Check {
@@ -39,7 +42,8 @@ function checkOfNumber(claim: NumberClaim, verdict: Verdict, prose: string, inde
   if (standing === "unsupported") {
     const other = findOther(claim, index, mood, refs);
     if (other) reason += ` ${other.ref} (${other.label}) would fit.`;
-  } else if (standing === "supported" && reason === "") reason = refs.map((one) => index.find(one).remark).find((remark) => remark !== "") ?? "";
+  } else if (standing === "supported" && reason === "")
+    reason = refs.map((one) => index.find(one).remark).find((remark) => remark !== "") ?? "";
   return {
     what: "number",
     span: { start: claim.start, end: claim.end },
@@ -52,7 +56,12 @@ function checkOfNumber(claim: NumberClaim, verdict: Verdict, prose: string, inde
 }
 
 /** Marks and quotations of ordered lists that lie inside a span; the cursor only moves forward. */
-function takeInside<T extends { span: { start: number; end: number } }>(list: readonly T[], cursor: { at: number }, start: number, end: number): T[] {
+function takeInside<T extends { span: { start: number; end: number } }>(
+  list: readonly T[],
+  cursor: { at: number },
+  start: number,
+  end: number,
+): T[] {
   const inside: T[] = [];
   while (cursor.at < list.length && (list[cursor.at]?.span.start ?? 0) < start) cursor.at += 1;
   for (let item = list[cursor.at]; item && item.span.start < end; item = list[cursor.at]) {
@@ -68,7 +77,11 @@ function countChecks(statements: readonly Statement[]): Grounding["counts"] {
     const claims = statement.checks.filter((check) => check.what === "number" || check.what === "quotation");
     const flaggedAlready = claims.some((check) => check.standing === "unsupported");
     // A mark that leads nowhere counts by itself only where no number or quotation shows the fault already.
-    const faults = flaggedAlready ? [] : statement.checks.filter((check) => (check.what === "reference" || check.what === "expression") && check.standing === "unsupported");
+    const faults = flaggedAlready
+      ? []
+      : statement.checks.filter(
+          (check) => (check.what === "reference" || check.what === "expression") && check.standing === "unsupported",
+        );
     for (const check of [...claims, ...faults]) {
       counts.checked += 1;
       if (check.standing === "supported") counts.supported += 1;
@@ -85,7 +98,10 @@ function groupsAround(work: Work, groupsOfBlock: ReadonlyMap<number, readonly Ma
   const number = work.read.found.blockNumber;
   const own = groupsOfBlock.get(number) ?? [];
   const { header } = work.read.found.block;
-  const outside = header === undefined || own.length > 0 ? [] : [...(groupsOfBlock.get(header) ?? []), ...(groupsOfBlock.get(header - 1) ?? [])];
+  const outside =
+    header === undefined || own.length > 0
+      ? []
+      : [...(groupsOfBlock.get(header) ?? []), ...(groupsOfBlock.get(header - 1) ?? [])];
   return [...own, ...outside].slice(0, 12);
 }
 
@@ -97,7 +113,11 @@ function groupsAround(work: Work, groupsOfBlock: ReadonlyMap<number, readonly Ma
  * behind what it proves. Spans are UTF-16 places in `prose` as given. `refs` may name a figure (`A1.churn`): the part before the dot
  * is the reference. `counts` counts numbers and quotations, and faulty marks that stand alone.
  */
-export function checkGrounding(prose: string, context: readonly Citable[], options: { companyCurrency: string }): Grounding {
+export function checkGrounding(
+  prose: string,
+  context: readonly Citable[],
+  options: { companyCurrency: string },
+): Grounding {
   const index = indexEvidence(context, options.companyCurrency);
   const code = codeCovers(prose);
   const withoutCode = maskText(prose, code);
@@ -120,22 +140,50 @@ export function checkGrounding(prose: string, context: readonly Citable[], optio
   for (const statement of statements) {
     const inside = takeInside(marks, markCursor, statement.start, statement.end);
     const headerBlock = statement.block.header === undefined ? undefined : blocks[statement.block.header];
-    const read = readStatement(statement, masked, inside, headerBlock ? masked.slice(headerBlock.start, headerBlock.end) : null);
+    const read = readStatement(
+      statement,
+      masked,
+      inside,
+      headerBlock ? masked.slice(headerBlock.start, headerBlock.end) : null,
+    );
     const mood = readMood(read.text, options.companyCurrency);
-    const around: Surroundings = { text: read.text, stems: stemsOf(read.text), heading: statement.block.kind === "heading" || statement.block.kind === "header" };
+    const around: Surroundings = {
+      text: read.text,
+      stems: stemsOf(read.text),
+      heading: statement.block.kind === "heading" || statement.block.kind === "header",
+    };
     const judged = judgeNumbers(read, index, mood, around);
     for (const one of judged) if (one.settled) rememberProven(proven, statement.block.section, one.claim, one.settled);
     const groups = groupsOfBlock.get(statement.blockNumber) ?? [];
     groups.push(...read.groups);
     groupsOfBlock.set(statement.blockNumber, groups);
-    works.push({ read, mood, around, judged, marks: inside, quotations: takeInside(quotations, quotationCursor, statement.start, statement.end) });
+    works.push({
+      read,
+      mood,
+      around,
+      judged,
+      marks: inside,
+      quotations: takeInside(quotations, quotationCursor, statement.start, statement.end),
+    });
   }
 
   const badMarks = new Set<ReadMark>();
   const checked = works.map((work): Statement => {
     const checks: Check[] = [];
     for (const judged of work.judged) {
-      const verdict = judged.settled ?? lookAgain({ judged, section: work.read.found.block.section, groups: groupsAround(work, groupsOfBlock), around: work.around, mood: work.mood }, proven, index);
+      const verdict =
+        judged.settled ??
+        lookAgain(
+          {
+            judged,
+            section: work.read.found.block.section,
+            groups: groupsAround(work, groupsOfBlock),
+            around: work.around,
+            mood: work.mood,
+          },
+          proven,
+          index,
+        );
       if (!verdict) continue;
       const check = checkOfNumber(judged.claim, verdict, prose, index, work.mood);
       checks.push(check);
@@ -149,7 +197,16 @@ export function checkGrounding(prose: string, context: readonly Citable[], optio
       if (!verdict) continue;
       const { standing, refs, ref, reason } = verdict;
       const text = prose.slice(quotation.span.start, quotation.span.end);
-      checks.push({ what: "quotation", span: quotation.span, text, standing, refs, got: ref && standing === "supported" ? { text: index.find(ref).citable?.label ?? ref, quantity: null, ref } : null, reason });
+      checks.push({
+        what: "quotation",
+        span: quotation.span,
+        text,
+        standing,
+        refs,
+        got:
+          ref && standing === "supported" ? { text: index.find(ref).citable?.label ?? ref, quantity: null, ref } : null,
+        reason,
+      });
     }
     for (const mark of work.marks) {
       const check = checkMark(mark, prose);

@@ -15,7 +15,12 @@ function lookUp(ref: string, index: EvidenceIndex) {
   const values = cited.citable?.values ?? [];
   const only = dot < 0 && values.length === 1 ? values[0] : undefined;
   const value = values.find((one) => one.name === key) ?? only;
-  if (!value) throw new LookUpError(values.length === 0 ? `${ref} (${cited.citable?.label ?? ""}) holds no number.` : `${ref} holds several figures: name one, such as ${ref}.${values[0]?.name ?? ""}.`);
+  if (!value)
+    throw new LookUpError(
+      values.length === 0
+        ? `${ref} (${cited.citable?.label ?? ""}) holds no number.`
+        : `${ref} holds several figures: name one, such as ${ref}.${values[0]?.name ?? ""}.`,
+    );
   return value.quantity;
 }
 
@@ -68,7 +73,10 @@ export function describeMark(mark: ReadMark, index: EvidenceIndex): Mark {
     body,
     refs,
     label: refs.map((ref) => labelOf(ref, index)).join(" · "),
-    valueText: refs.map((ref) => valueOf(ref, index)).filter((text) => text !== "").join(" · "),
+    valueText: refs
+      .map((ref) => valueOf(ref, index))
+      .filter((text) => text !== "")
+      .join(" · "),
     ok: mark.cited.every((cited) => cited.problem === null),
   };
 }
@@ -79,7 +87,8 @@ export function checkMark(mark: ReadMark, prose: string): Check | null {
   const base = { span: mark.span, text: prose.slice(mark.span.start, mark.span.end), refs: mark.refs };
   if (mark.kind === "expression") {
     const { evaluated } = mark;
-    if (!evaluated?.ok) return { ...base, what: "expression", standing: "unsupported", got: null, reason: evaluated?.why ?? "" };
+    if (!evaluated?.ok)
+      return { ...base, what: "expression", standing: "unsupported", got: null, reason: evaluated?.why ?? "" };
     return {
       ...base,
       what: "expression",
@@ -89,6 +98,15 @@ export function checkMark(mark: ReadMark, prose: string): Check | null {
     };
   }
   const problem = mark.cited.find((cited) => cited.problem)?.problem ?? null;
-  const remark = mark.cited.map((cited) => cited.remark).filter((text) => text !== "").join(" ");
-  return { ...base, what: "reference", standing: problem ? "unsupported" : "supported", got: null, reason: problem ?? remark };
+  const remark = mark.cited
+    .map((cited) => cited.remark)
+    .filter((text) => text !== "")
+    .join(" ");
+  return {
+    ...base,
+    what: "reference",
+    standing: problem ? "unsupported" : "supported",
+    got: null,
+    reason: problem ?? remark,
+  };
 }

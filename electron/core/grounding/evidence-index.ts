@@ -70,8 +70,16 @@ function proofsOfText(ref: string, label: string, text: string, companyCurrency:
     .filter((claim) => !claim.idle)
     .flatMap((claim) => {
       const bare = claim.unit === "bare" || claim.unit === "count";
-      const evidence: Evidence = { ...evidenceOf(quantityOfClaim(claim, companyCurrency)), computed: bare, loose: bare };
-      const parts = (claim.parts ?? []).map((value) => ({ ...evidenceOf({ value, unit: "count" }), computed: true, loose: true }));
+      const evidence: Evidence = {
+        ...evidenceOf(quantityOfClaim(claim, companyCurrency)),
+        computed: bare,
+        loose: bare,
+      };
+      const parts = (claim.parts ?? []).map((value) => ({
+        ...evidenceOf({ value, unit: "count" }),
+        computed: true,
+        loose: true,
+      }));
       return [evidence, ...parts].map((one) => ({ ref, label, evidence: one, month: null, end: false }));
     });
 }
@@ -107,7 +115,8 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
     if (!citable) return { ...none, problem: `There is no ${base} in this session.` };
     if (citable.retired) return { ...none, problem: `${base} (${citable.label}) was retired.` };
     const values = key === "" ? citable.values : citable.values.filter((value) => belongsTo(value.name, key));
-    if (key !== "" && values.length === 0) return { ...none, problem: `${base} (${citable.label}) has no figure called ${key}.` };
+    if (key !== "" && values.length === 0)
+      return { ...none, problem: `${base} (${citable.label}) has no figure called ${key}.` };
     const text = key === "" ? citable.text : values.map((value) => value.label).join("\n");
     let words: Proof[] | null = null;
     return {
@@ -115,7 +124,13 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
       citable,
       problem: null,
       remark: citable.stale ? `${base} is from ${citable.asOf} and may be out of date.` : "",
-      proofs: values.map((value) => ({ ref, label: value.label, evidence: evidenceOf(value.quantity), month: monthOf(value.name), end: isEnd(value.name) })),
+      proofs: values.map((value) => ({
+        ref,
+        label: value.label,
+        evidence: evidenceOf(value.quantity),
+        month: monthOf(value.name),
+        end: isEnd(value.name),
+      })),
       wordProofs: () => (words ??= proofsOfText(ref, citable.label, text, companyCurrency)),
     };
   };

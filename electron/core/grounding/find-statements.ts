@@ -13,7 +13,8 @@ export interface FoundStatement {
 const longest = 2_000;
 const enders = /[.!?…。！？]+/g;
 const closers = /["”»’')*_\s]/;
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|vs|approx|ca|cf|etc|no|nr|fig|mr|mrs|ms|dr|st|inc|ltd|co|est|min|max|avg|incl|excl|resp|[A-Za-z])\.$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|vs|approx|ca|cf|etc|no|nr|fig|mr|mrs|ms|dr|st|inc|ltd|co|est|min|max|avg|incl|excl|resp|[A-Za-z])\.$/i;
 
 /** Whether marks behind a full stop belong to the sentence before: what follows them begins anew. */
 function beginsAnew(text: string, at: number): boolean {
@@ -28,7 +29,12 @@ function endOfSentence(text: string, stopStart: number, stopEnd: number): number
   const wide = /[。！？]/.test(text.slice(stopStart, stopEnd));
   const next = text[at] ?? " ";
   if (!wide && next !== marked && !/\s/.test(next)) return null;
-  if (text[stopStart] === "." && stopEnd - stopStart === 1 && abbreviation.test(text.slice(Math.max(0, stopStart - 12), stopEnd))) return null;
+  if (
+    text[stopStart] === "." &&
+    stopEnd - stopStart === 1 &&
+    abbreviation.test(text.slice(Math.max(0, stopStart - 12), stopEnd))
+  )
+    return null;
   if (!wide && /^\s*[a-z]/.test(text.slice(at, at + 20))) return null;
   // Marks right behind the stop.
   let past = at;
@@ -81,7 +87,8 @@ export function findStatements(prose: string, masked: string): { statements: Fou
   const blocks = splitBlocks(prose);
   const statements: FoundStatement[] = [];
   blocks.forEach((block, number) => {
-    if (block.kind === "row" || block.kind === "header") statements.push({ start: block.start, end: block.end, block, blockNumber: number });
+    if (block.kind === "row" || block.kind === "header")
+      statements.push({ start: block.start, end: block.end, block, blockNumber: number });
     else sentencesOf(masked, block, number, statements);
   });
   return { statements, blocks };

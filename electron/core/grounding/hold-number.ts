@@ -24,7 +24,20 @@ export type Held =
   | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; assumed: boolean }
   | { fits: false; misfit: Misfit; refs: string[]; ref: string | null; quantity: Quantity | null; problem: string };
 
-const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const monthNames = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 function isNamed(month: number | null, sentence: string): boolean {
   return month === null || sentence.includes((monthNames[month - 1] ?? "").slice(0, 3));
@@ -52,17 +65,30 @@ function distanceOf(claim: NumberClaim, quantity: Quantity): number {
 
 /** A number that is one share, and its two counts: "4 of 5". */
 function partsOf(claim: NumberClaim): NumberClaim[] {
-  return (claim.parts ?? []).map((value) => ({ ...claim, value, step: 1, roundStep: 1, digits: 3, unit: "bare", parts: null, hedge: "exact" }));
+  return (claim.parts ?? []).map((value) => ({
+    ...claim,
+    value,
+    step: 1,
+    roundStep: 1,
+    digits: 3,
+    unit: "bare",
+    parts: null,
+    hedge: "exact",
+  }));
 }
 
 function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
-  return proofs.find((proof) => isNamed(proof.month, sentence) && misfitOf(claim, proof.evidence, mood) === null) ?? null;
+  return (
+    proofs.find((proof) => isNamed(proof.month, sentence) && misfitOf(claim, proof.evidence, mood) === null) ?? null
+  );
 }
 
 function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Proof | null {
   const direct = firstFit(claim, cited.proofs, mood, sentence) ?? firstFit(claim, cited.wordProofs(), mood, sentence);
   if (direct || !claim.parts) return direct;
-  const halves = partsOf(claim).map((part) => firstFit(part, cited.proofs, mood, sentence) ?? firstFit(part, cited.wordProofs(), mood, sentence));
+  const halves = partsOf(claim).map(
+    (part) => firstFit(part, cited.proofs, mood, sentence) ?? firstFit(part, cited.wordProofs(), mood, sentence),
+  );
   return halves.every((half) => half !== null) ? (halves[0] ?? null) : null;
 }
 
@@ -82,40 +108,74 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
         continue;
       }
       const misfit = misfitOf(claim, evaluated.evidence, mood);
-      if (misfit === null) return { fits: true, refs: mark.refs, ref: null, quantity: evaluated.quantity, assumed: !evaluated.usesReferences };
+      if (misfit === null)
+        return {
+          fits: true,
+          refs: mark.refs,
+          ref: null,
+          quantity: evaluated.quantity,
+          assumed: !evaluated.usesReferences,
+        };
       nearest = nearer(nearest, { misfit, ref: null, quantity: evaluated.quantity, distance: 0 });
       continue;
     }
     for (const cited of mark.cited) {
       problem ||= cited.problem ?? "";
       const proof = fitReference(claim, cited, mood, sentence);
-      if (proof) return { fits: true, refs: [cited.ref], ref: proof.ref, quantity: proof.evidence.quantity, assumed: false };
+      if (proof)
+        return { fits: true, refs: [cited.ref], ref: proof.ref, quantity: proof.evidence.quantity, assumed: false };
       for (const one of cited.proofs) {
         if (!isNamed(one.month, sentence)) continue;
         const { quantity } = one.evidence;
-        nearest = nearer(nearest, { misfit: misfitOf(claim, one.evidence, mood) ?? "value", ref: cited.ref, quantity, distance: distanceOf(claim, quantity) });
+        nearest = nearer(nearest, {
+          misfit: misfitOf(claim, one.evidence, mood) ?? "value",
+          ref: cited.ref,
+          quantity,
+          distance: distanceOf(claim, quantity),
+        });
       }
     }
   }
-  return { fits: false, misfit: nearest?.misfit ?? "unit", refs, ref: nearest?.ref ?? null, quantity: nearest?.quantity ?? null, problem };
+  return {
+    fits: false,
+    misfit: nearest?.misfit ?? "unit",
+    refs,
+    ref: nearest?.ref ?? null,
+    quantity: nearest?.quantity ?? null,
+    problem,
+  };
 }
 
 /** Whether a number stands as such in a calculation: "25 % of 1,260 would be 315 [=25%*F2]". */
 export function isLiteralOf(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
-  return group.marks.some((mark) => mark.evaluated?.ok && mark.evaluated.literals.some((one) => misfitOf(claim, evidenceOf(one), mood) === null));
+  return group.marks.some(
+    (mark) =>
+      mark.evaluated?.ok && mark.evaluated.literals.some((one) => misfitOf(claim, evidenceOf(one), mood) === null),
+  );
 }
 
 /** Whether a group has any value that could be meant by a number of this unit: else the number stands beside the mark by chance. */
 export function couldMean(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
   return group.marks.some((mark) => {
-    if (mark.kind === "expression") return !mark.evaluated?.ok || misfitOf(claim, mark.evaluated.evidence, mood) !== "unit";
-    return mark.cited.some((cited) => cited.problem !== null || cited.proofs.some((proof) => misfitOf(claim, proof.evidence, mood) !== "unit"));
+    if (mark.kind === "expression")
+      return !mark.evaluated?.ok || misfitOf(claim, mark.evaluated.evidence, mood) !== "unit";
+    return mark.cited.some(
+      (cited) =>
+        cited.problem !== null || cited.proofs.some((proof) => misfitOf(claim, proof.evidence, mood) !== "unit"),
+    );
   });
 }
 
 /** A citable other than those cited that would fit, for the reason's second half. */
-export function findOther(claim: NumberClaim, index: EvidenceIndex, mood: Mood, cited: readonly string[]): Proof | null {
+export function findOther(
+  claim: NumberClaim,
+  index: EvidenceIndex,
+  mood: Mood,
+  cited: readonly string[],
+): Proof | null {
   const bases = new Set(cited.map((ref) => ref.split(".")[0]));
-  const fitting = index.named.filter((proof) => !bases.has(proof.ref.split(".")[0]) && misfitOf(claim, proof.evidence, mood) === null);
+  const fitting = index.named.filter(
+    (proof) => !bases.has(proof.ref.split(".")[0]) && misfitOf(claim, proof.evidence, mood) === null,
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -32,7 +32,14 @@ const preceding = 3;
 
 function supported(held: Extract<Held, { fits: true }>): Verdict {
   const { refs, ref, quantity, assumed } = held;
-  if (assumed) return { standing: "proposed", refs, ref, quantity, reason: "Worked out from the writer's own numbers; no fact goes into it." };
+  if (assumed)
+    return {
+      standing: "proposed",
+      refs,
+      ref,
+      quantity,
+      reason: "Worked out from the writer's own numbers; no fact goes into it.",
+    };
   return { standing: "supported", refs, ref, quantity, reason: "" };
 }
 
@@ -49,11 +56,21 @@ function asSaid(claim: NumberClaim, quantity: Quantity | null): Quantity | null 
 function unsupported(claim: NumberClaim, held: Extract<Held, { fits: false }>, mood: Mood): Verdict {
   const { refs, ref, problem, misfit } = held;
   const quantity = asSaid(claim, held.quantity);
-  const reason = problem || (quantity ? sayMisfit(claim, misfit, quantity, sourceOf(held), mood) : `${refs.join(", ") || "What is cited"} holds no such number.`);
+  const reason =
+    problem ||
+    (quantity
+      ? sayMisfit(claim, misfit, quantity, sourceOf(held), mood)
+      : `${refs.join(", ") || "What is cited"} holds no such number.`);
   return { standing: "unsupported", refs, ref, quantity: problem ? null : quantity, reason };
 }
 
-const nothing: Verdict = { standing: "no-evidence", refs: [], ref: null, quantity: null, reason: "Nothing is cited for this number." };
+const nothing: Verdict = {
+  standing: "no-evidence",
+  refs: [],
+  ref: null,
+  quantity: null,
+  reason: "Nothing is cited for this number.",
+};
 
 function isTight(claim: NumberClaim, group: MarkGroup, statement: ReadStatement): boolean {
   const between = statement.text.slice(claim.end - statement.found.start, group.start - statement.found.start);
@@ -72,7 +89,9 @@ interface Stretch {
 
 function ownerOf(stretch: Omit<Stretch, "owner">, mood: Mood): NumberClaim | null {
   const backwards = stretch.claims.slice().reverse();
-  return backwards.find((claim) => couldMean(claim, stretch.group, mood)) ?? backwards.find((claim) => !claim.soft) ?? null;
+  return (
+    backwards.find((claim) => couldMean(claim, stretch.group, mood)) ?? backwards.find((claim) => !claim.soft) ?? null
+  );
 }
 
 function cellOf(statement: ReadStatement, at: number): number {
@@ -94,10 +113,14 @@ function ownGroups(statement: ReadStatement): Map<NumberClaim, MarkGroup> {
   }
   const numberCells = new Set(claims.map((claim) => cellOf(statement, claim.start)));
   const wide = statement.groups.filter((group) => !numberCells.has(cellOf(statement, group.start)));
-  const joint: MarkGroup | null = wide[0] ? { start: wide[0].start, end: wide.at(-1)?.end ?? wide[0].end, marks: wide.flatMap((group) => group.marks) } : null;
+  const joint: MarkGroup | null = wide[0]
+    ? { start: wide[0].start, end: wide.at(-1)?.end ?? wide[0].end, marks: wide.flatMap((group) => group.marks) }
+    : null;
   for (const claim of claims) {
     const cell = cellOf(statement, claim.start);
-    const inCell = statement.groups.find((group) => group.start >= claim.end && cellOf(statement, group.start) === cell);
+    const inCell = statement.groups.find(
+      (group) => group.start >= claim.end && cellOf(statement, group.start) === cell,
+    );
     const group = inCell ?? joint;
     if (group) own.set(claim, group);
   }
@@ -126,11 +149,19 @@ function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: Mark
   if (!partner) return false;
   const [low, high] = claim.value < partner.value ? [claim, partner] : [partner, claim];
   if (high.value > low.value * 2) return false;
-  const middle: NumberClaim = { ...low, value: (low.value + high.value) / 2, step: high.value - low.value, roundStep: high.value - low.value, hedge: "exact" };
+  const middle: NumberClaim = {
+    ...low,
+    value: (low.value + high.value) / 2,
+    step: high.value - low.value,
+    roundStep: high.value - low.value,
+    hedge: "exact",
+  };
   return group.marks.some((mark) =>
     mark.kind === "expression"
       ? mark.evaluated?.ok && misfitOf(middle, mark.evaluated.evidence, mood) === null
-      : mark.cited.some((cited) => cited.proofs.some((proof) => !proof.end && misfitOf(middle, proof.evidence, mood) === null)),
+      : mark.cited.some((cited) =>
+          cited.proofs.some((proof) => !proof.end && misfitOf(middle, proof.evidence, mood) === null),
+        ),
   );
 }
 
@@ -138,7 +169,12 @@ function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: Mark
  * Judges the numbers of one statement by the marks in it. A number cites the marks behind it: those right behind first, then others
  * of the sentence, then marks that precede it. What stays open is for the rest of the text to prove.
  */
-export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, mood: Mood, around: Surroundings): Judged[] {
+export function judgeNumbers(
+  statement: ReadStatement,
+  index: EvidenceIndex,
+  mood: Mood,
+  around: Surroundings,
+): Judged[] {
   const lower = statement.text.toLowerCase();
   const own = ownGroups(statement);
   const stretches = readStretches(own, mood, lower);
@@ -146,7 +182,10 @@ export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, moo
 
   const tryOthers = (claim: NumberClaim, group: MarkGroup | null): Verdict | null => {
     const behind = statement.groups.filter((one) => one !== group && one.start >= claim.end).slice(0, following);
-    const before = statement.groups.filter((one) => one !== group && one.end <= claim.start).slice(-preceding).reverse();
+    const before = statement.groups
+      .filter((one) => one !== group && one.end <= claim.start)
+      .slice(-preceding)
+      .reverse();
     for (const other of [...behind, ...before]) {
       const held = holdNumber(claim, other, mood, lower);
       if (held.fits && !held.assumed) return supported(held);
@@ -169,7 +208,8 @@ export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, moo
       const others = tryOthers(claim, null);
       const close = free && claim.start - free.end <= 3;
       if (others) judged.push({ claim, settled: others, otherwise: null });
-      else if (proposed && close) judged.push({ claim, settled: { ...nothing, standing: "proposed", reason: "" }, otherwise: null });
+      else if (proposed && close)
+        judged.push({ claim, settled: { ...nothing, standing: "proposed", reason: "" }, otherwise: null });
       else judged.push({ claim, settled: null, otherwise: needs() ? nothing : null });
       continue;
     }
@@ -180,29 +220,60 @@ export function judgeNumbers(statement: ReadStatement, index: EvidenceIndex, moo
     const isOwner = stretch.owner === claim && !stretch.anyFits;
     const partner = claim.pair === null ? null : (statement.claims[claim.pair] ?? null);
     if (spansValue(claim, partner, group, mood)) {
-      judged.push({ claim, settled: { standing: "supported", refs: held.refs, ref: held.ref, quantity: held.quantity, reason: "The value lies in this range." }, otherwise: null });
+      judged.push({
+        claim,
+        settled: {
+          standing: "supported",
+          refs: held.refs,
+          ref: held.ref,
+          quantity: held.quantity,
+          reason: "The value lies in this range.",
+        },
+        otherwise: null,
+      });
       continue;
     }
     const calculated = group.marks.some((mark) => mark.kind === "expression");
     if (group.marks.some((mark) => mark.proposed) && !(calculated && isOwner && couldMean(claim, group, mood))) {
       const verdict: Verdict = { standing: "proposed", refs: held.refs, ref: null, quantity: null, reason: "" };
       const isNearest = stretch.claims.at(-1) === claim || stretch.claims.at(-1) === partner;
-      judged.push(isNearest ? { claim, settled: verdict, otherwise: null } : { claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : verdict });
+      judged.push(
+        isNearest
+          ? { claim, settled: verdict, otherwise: null }
+          : { claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : verdict },
+      );
       continue;
     }
     if (!isOwner && isLiteralOf(claim, group, mood)) {
-      judged.push({ claim, settled: { standing: "supported", refs: held.refs, ref: null, quantity: null, reason: "Stands as such in the calculation." }, otherwise: null });
+      judged.push({
+        claim,
+        settled: {
+          standing: "supported",
+          refs: held.refs,
+          ref: null,
+          quantity: null,
+          reason: "Stands as such in the calculation.",
+        },
+        otherwise: null,
+      });
       continue;
     }
     if (isOwner) {
-      const meant = !claim.soft || (isTight(claim, group, statement) && couldMean(claim, group, mood) && !isInstruction(before));
+      const meant =
+        !claim.soft || (isTight(claim, group, statement) && couldMean(claim, group, mood) && !isInstruction(before));
       if (meant) {
         judged.push({ claim, settled: unsupported(claim, held, mood), otherwise: null });
         continue;
       }
     }
-    const flagged = couldMean(claim, group, mood) ? unsupported(claim, held, mood) : { ...nothing, reason: "Nothing cited here holds this number." };
-    judged.push({ claim, settled: tryOthers(claim, group), otherwise: (claim.soft ? needs() : !around.heading || needs()) ? flagged : null });
+    const flagged = couldMean(claim, group, mood)
+      ? unsupported(claim, held, mood)
+      : { ...nothing, reason: "Nothing cited here holds this number." };
+    judged.push({
+      claim,
+      settled: tryOthers(claim, group),
+      otherwise: (claim.soft ? needs() : !around.heading || needs()) ? flagged : null,
+    });
   }
   return judged;
 }

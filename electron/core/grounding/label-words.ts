@@ -26,7 +26,12 @@ export function stemsOf(text: string): Set<string> {
 /** "Monthly recurring revenue" is also MRR; initials of two words or more, of the words before a colon left out. */
 function initialsOf(label: string): string | null {
   const words = label.replace(/^[^:]*:\s*/, "").match(/\p{L}+/gu) ?? [];
-  return words.length >= 2 && words.length <= 5 ? words.map((word) => word[0] ?? "").join("").toLowerCase() : null;
+  return words.length >= 2 && words.length <= 5
+    ? words
+        .map((word) => word[0] ?? "")
+        .join("")
+        .toLowerCase()
+    : null;
 }
 
 /** What a label may be recognised by in a sentence. */

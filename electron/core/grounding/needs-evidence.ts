@@ -12,15 +12,20 @@ export interface Surroundings {
 }
 
 const definite = /\b(?:your|our|their|the|its|his|her|all|these|those|have|has|['’]s)\s+$/i;
-const counted = /^(?:customers?|users?|sign-?ups?|visitors?|engineers?|accounts?|tickets?|squads?|projects?|seats?|subscribers?|employees)$/;
-const horizon = /\b(?:runway|payback|paid back|pays? (?:itself )?back|cash lasts?|lasts?|runs? out|lead time|cycle time|recovery)\b/i;
+const counted =
+  /^(?:customers?|users?|sign-?ups?|visitors?|engineers?|accounts?|tickets?|squads?|projects?|seats?|subscribers?|employees)$/;
+const horizon =
+  /\b(?:runway|payback|paid back|pays? (?:itself )?back|cash lasts?|lasts?|runs? out|lead time|cycle time|recovery)\b/i;
 
 /** Nouns that count time or money of a plan, not of a company. */
-const textual = /^(?:things?|ways?|reasons?|steps?|lines?|words?|pages?|sentences?|minutes?|points?|questions?|actions?|answers?|options?|times?|halves|sides?|causes?|parts?|rules?|notes?|kinds?|sorts?|branches|paths?|ideas?|views?)$/;
+const textual =
+  /^(?:things?|ways?|reasons?|steps?|lines?|words?|pages?|sentences?|minutes?|points?|questions?|actions?|answers?|options?|times?|halves|sides?|causes?|parts?|rules?|notes?|kinds?|sorts?|branches|paths?|ideas?|views?)$/;
 
 function nearDurationFact(index: EvidenceIndex, around: Surroundings): boolean {
   return index.named.some(
-    (proof) => /^(?:hours|days|weeks|months|years)$/.test(proof.evidence.quantity.unit) && sharedWords(proof.handle, around.stems) >= Math.min(2, proof.handle.stems.size),
+    (proof) =>
+      /^(?:hours|days|weeks|months|years)$/.test(proof.evidence.quantity.unit) &&
+      sharedWords(proof.handle, around.stems) >= Math.min(2, proof.handle.stems.size),
   );
 }
 
@@ -60,8 +65,14 @@ export function needsEvidence(claim: NumberClaim, around: Surroundings, at: numb
       if (claim.parts) return !isInstruction(before);
       if (isInstruction(before)) return false;
       if (!claim.soft) return true;
-      const noun = /^\s+(?:of\s+)?(?:the|our|your|their|its|all|new|of)?\s*(?:new\s+|paying\s+)?(\p{L}[\p{L}-]+)/u.exec(around.text.slice(at + (claim.end - claim.start)))?.[1] ?? "";
-      return counted.test(noun.toLowerCase()) || (noun !== "" && index.named.some((proof) => proof.handle.stems.has(stemOf(noun))));
+      const noun =
+        /^\s+(?:of\s+)?(?:the|our|your|their|its|all|new|of)?\s*(?:new\s+|paying\s+)?(\p{L}[\p{L}-]+)/u.exec(
+          around.text.slice(at + (claim.end - claim.start)),
+        )?.[1] ?? "";
+      return (
+        counted.test(noun.toLowerCase()) ||
+        (noun !== "" && index.named.some((proof) => proof.handle.stems.has(stemOf(noun))))
+      );
     }
     case "multiple":
       return !claim.soft;

@@ -58,10 +58,19 @@ function applyHeader(claim: NumberClaim, header: string): void {
  * @param marks those inside the statement, in order
  * @param header the masked header row above a row, or null
  */
-export function readStatement(found: FoundStatement, masked: string, marks: readonly ReadMark[], header: string | null): ReadStatement {
+export function readStatement(
+  found: FoundStatement,
+  masked: string,
+  marks: readonly ReadMark[],
+  header: string | null,
+): ReadStatement {
   const text = masked.slice(found.start, found.end);
   const row = found.block.kind === "row";
-  const claims = findNumbers(text).map((claim) => ({ ...claim, start: claim.start + found.start, end: claim.end + found.start }));
+  const claims = findNumbers(text).map((claim) => ({
+    ...claim,
+    start: claim.start + found.start,
+    end: claim.end + found.start,
+  }));
   const cells = row ? cellStarts(text, found.start) : [];
   if (row && header !== null) {
     const heads = header.split("|");

@@ -5,7 +5,15 @@ import { evidenceOf, misfitOf, type Misfit, type Mood } from "./match-number.ts"
 import type { NumberClaim } from "./number-claim.ts";
 
 const unitWords: Record<NumberClaim["unit"], string> = {
-  percent: "a percentage", points: "percentage points", fraction: "a share", multiple: "a multiple", money: "money", duration: "a time", grade: "a grade", count: "a count", bare: "a bare number",
+  percent: "a percentage",
+  points: "percentage points",
+  fraction: "a share",
+  multiple: "a multiple",
+  money: "money",
+  duration: "a time",
+  grade: "a grade",
+  count: "a count",
+  bare: "a bare number",
 };
 
 /** What a quantity is, as said to a reader. */
@@ -30,7 +38,17 @@ function quantityWords(quantity: Quantity): string {
   }
 }
 
-const perNames: Record<string, string> = { hour: "hour", day: "day", week: "week", month: "month", quarter: "quarter", year: "year", user: "user", customer: "customer", person: "person" };
+const perNames: Record<string, string> = {
+  hour: "hour",
+  day: "day",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
+  year: "year",
+  user: "user",
+  customer: "customer",
+  person: "person",
+};
 
 /** The value with as many digits as a reader needs to see that it differs from what is written. */
 export function sayValue(claim: NumberClaim | null, quantity: Quantity): string {
@@ -39,7 +57,9 @@ export function sayValue(claim: NumberClaim | null, quantity: Quantity): string 
   const percent = quantity.unit === "percent" || quantity.unit === "points";
   const decimals = Math.max(0, Math.round(-Math.log10(claim.step * (percent ? 100 : 1))));
   const shown = percent ? Math.max(1, decimals) : decimals;
-  return shown > 0 && shown <= 6 && formatValue(quantity).length < formatValue(quantity, "en-US", shown).length ? formatQuantity(quantity, "en-US", shown) : usual;
+  return shown > 0 && shown <= 6 && formatValue(quantity).length < formatValue(quantity, "en-US", shown).length
+    ? formatQuantity(quantity, "en-US", shown)
+    : usual;
 }
 
 /** Why a number is flagged, in one plain sentence. `source` is "F3" or "The calculation". */
@@ -57,7 +77,8 @@ export function sayMisfit(claim: NumberClaim, misfit: Misfit, quantity: Quantity
     case "value": {
       const unsized = misfitOf({ ...claim, hedge: "exact" }, evidenceOf(quantity), mood);
       const factor = unsized === "value" ? factorOff(claim, quantity.value) : null;
-      if (factor) return `Off by a factor of ${(factor >= 1 ? factor : 1 / factor).toLocaleString("en-US")}: ${source} gives ${gives}.`;
+      if (factor)
+        return `Off by a factor of ${(factor >= 1 ? factor : 1 / factor).toLocaleString("en-US")}: ${source} gives ${gives}.`;
       return `${source} gives ${gives}.`;
     }
   }

@@ -25,7 +25,12 @@ const mostRemembered = 150;
 
 function remember(list: Proven[], proven: Proven): void {
   if (list.length >= mostRemembered) return;
-  const known = list.some((one) => one.quantity.value === proven.quantity.value && one.quantity.unit === proven.quantity.unit && one.quantity.per === proven.quantity.per);
+  const known = list.some(
+    (one) =>
+      one.quantity.value === proven.quantity.value &&
+      one.quantity.unit === proven.quantity.unit &&
+      one.quantity.per === proven.quantity.per,
+  );
   if (!known) list.push(proven);
 }
 
@@ -51,13 +56,24 @@ function findNamed(claim: NumberClaim, index: EvidenceIndex, around: Surrounding
     const shared = sharedWords(proof.handle, around.stems);
     if (shared === 0) continue;
     if (counts && claim.value < 100 && !proof.handle.stems.has(stemOf(claim.noun))) continue;
-    return { standing: "supported", refs: [], ref: proof.ref, quantity: proof.evidence.quantity, reason: `Not cited here; it agrees with ${proof.ref} (${proof.label}).` };
+    return {
+      standing: "supported",
+      refs: [],
+      ref: proof.ref,
+      quantity: proof.evidence.quantity,
+      reason: `Not cited here; it agrees with ${proof.ref} (${proof.label}).`,
+    };
   }
   return null;
 }
 
 /** The value that the sentence seems to speak of, to be shown beside a number without evidence. */
-function nearestNamed(claim: NumberClaim, index: EvidenceIndex, around: Surroundings, mood: Mood): { ref: string; label: string; quantity: Quantity } | null {
+function nearestNamed(
+  claim: NumberClaim,
+  index: EvidenceIndex,
+  around: Surroundings,
+  mood: Mood,
+): { ref: string; label: string; quantity: Quantity } | null {
   let best: { ref: string; label: string; quantity: Quantity } | null = null;
   let most = 0;
   for (const proof of index.named) {
@@ -91,13 +107,28 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
   const lower = around.text.toLowerCase();
   for (const group of groups) {
     const held = holdNumber(claim, group, mood, lower);
-    if (held.fits && !held.assumed) return { standing: "supported", refs: held.refs, ref: held.ref, quantity: held.quantity, reason: "" };
+    if (held.fits && !held.assumed)
+      return { standing: "supported", refs: held.refs, ref: held.ref, quantity: held.quantity, reason: "" };
   }
   const named = findNamed(claim, index, around, mood);
   const repeat = isRepeat(claim, proven.sections.get(section) ?? [], mood) ?? isRepeat(claim, proven.everywhere, mood);
-  if (repeat && !named) return { standing: "supported", refs: repeat.refs, ref: repeat.ref, quantity: repeat.quantity, reason: "Proven elsewhere in this text." };
+  if (repeat && !named)
+    return {
+      standing: "supported",
+      refs: repeat.refs,
+      ref: repeat.ref,
+      quantity: repeat.quantity,
+      reason: "Proven elsewhere in this text.",
+    };
   if (named) return named;
   if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
   const near = nearestNamed(claim, index, around, mood);
-  return near ? { ...otherwise, ref: near.ref, quantity: near.quantity, reason: `${otherwise.reason} The nearest that there is: ${near.ref} (${near.label}).` } : otherwise;
+  return near
+    ? {
+        ...otherwise,
+        ref: near.ref,
+        quantity: near.quantity,
+        reason: `${otherwise.reason} The nearest that there is: ${near.ref} (${near.label}).`,
+      }
+    : otherwise;
 }

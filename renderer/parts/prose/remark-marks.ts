@@ -35,7 +35,7 @@ function placeSigns(parent: TreeNode, open: { claim: number | null }, marks: rea
 function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
   const nodes: TreeNode[] = [];
   for (const piece of cutPlanted(planted)) {
-    if (piece.kind === "chip") nodes.push(element("sx-chip", { index: String(piece.index) }, []));
+    if (piece.kind === "chip") nodes.push(besideWord(nodes, element("sx-chip", { index: String(piece.index) }, [])));
     else if (piece.kind === "claim-opens") open.claim = piece.index;
     else if (piece.kind === "claim-closes") {
       const last = nodes[nodes.length - 1]?.data;
@@ -49,6 +49,18 @@ function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
       );
   }
   return nodes;
+}
+
+/**
+ * Takes the word before a chip off the nodes and puts it together with the chip, so that a chip never begins a line, where it would
+ * seem to name what follows.
+ */
+function besideWord(nodes: TreeNode[], chip: TreeNode): TreeNode {
+  const before = nodes[nodes.length - 1];
+  const word = before?.type === "text" ? /\S{1,24}(?:[ \u00A0]%)?\u00A0?$/.exec(before.value ?? "") : null;
+  if (before === undefined || word === null) return chip;
+  before.value = (before.value ?? "").slice(0, word.index);
+  return element("sx-keep", {}, [{ type: "text", value: word[0] }, chip]);
 }
 
 const element = (hName: string, hProperties: Record<string, string>, children: TreeNode[]): TreeNode => ({

@@ -69,7 +69,7 @@ export function AnalysisSection({
             <ul>
               {result.missing.map(({ what, needs }) => (
                 <li key={what + needs}>
-                  {t("missingLine", { what, needs })} <FillGap view={view} needs={needs.split(/,\s+/)} />
+                  {t("missingLine", { what })} <FillGap view={view} needs={needs.split(/,\s+/)} />
                 </li>
               ))}
             </ul>
@@ -77,7 +77,16 @@ export function AnalysisSection({
         )}
 
         <Notes title={t("cautions")} lines={result.cautions} />
-        <Notes title={t("conventions")} lines={result.conventions} />
+        {result.conventions.length > 0 && (
+          <details>
+            <summary>{t("conventions")}</summary>
+            <ul>
+              {result.conventions.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </section>
   );

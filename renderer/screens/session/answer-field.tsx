@@ -1,6 +1,7 @@
 import { Radio, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Question } from "../../../electron/contract/playbook.ts";
+import { currencySign } from "./currency-sign.ts";
 import styles from "./ask.module.css";
 
 /** Props of the field that a question is answered in. */
@@ -88,16 +89,6 @@ export function AnswerField({ question, currency, typed, error, labelledBy, desc
       onChange={(event) => onType(event.currentTarget.value)}
     />
   );
-}
-
-/** "$", "€", "CHF": the sign that stands before an amount. */
-function currencySign(currency: string): string {
-  const parts = new Intl.NumberFormat("en-US", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0);
-  return parts.find((part) => part.type === "currency")?.value ?? currency;
 }
 
 function unitWord(question: Question): string {

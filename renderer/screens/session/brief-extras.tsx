@@ -24,7 +24,11 @@ export function BriefExtras({ brief }: { brief: Brief }) {
                   <th scope="col">{t("options.option")}</th>
                   <th scope="col">{t("options.effect")}</th>
                   <th scope="col">{t("options.cost")}</th>
-                  {hasWeeks && <th scope="col">{t("options.weeks")}</th>}
+                  {hasWeeks && (
+                    <th scope="col" className={styles.weeks}>
+                      {t("options.weeks")}
+                    </th>
+                  )}
                   <th scope="col">{t("options.assumes")}</th>
                 </tr>
               </thead>

@@ -23,7 +23,11 @@ export function BriefFigures({ analyses }: { analyses: readonly Analysis[] }) {
   return (
     <div className={styles.pageFigures}>
       {picture !== null && <FittedPicture picture={picture} />}
-      {table !== null && <FiguresTable table={table} />}
+      {table !== null && (
+        <div className={styles.wide}>
+          <FiguresTable table={table} />
+        </div>
+      )}
     </div>
   );
 }

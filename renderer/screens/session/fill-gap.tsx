@@ -20,27 +20,38 @@ export function placeToFill(view: SessionView, needs: string): { question: numbe
   return { metric: metric?.key ?? needs };
 }
 
-/** A button or link that leads to where each missing input can be given. */
+/** What is missing, each a button to the question that asks for it, or a link to where it becomes a fact. */
 export function FillGap({ view, needs }: { view: SessionView; needs: readonly string[] }) {
   const { t } = useTranslation("figures");
   const { goTo } = useSession();
   return (
     <>
-      {needs.map((need) => {
+      {needs.map((need, at) => {
         const place = placeToFill(view, need);
-        const label = `${"question" in place ? t("answerIt") : t("addFact")}${needs.length > 1 ? ` (${need})` : ""}`;
+        const comma = at < needs.length - 1 ? ", " : "";
         return "question" in place ? (
-          <button key={need} type="button" className={styles.fill} onClick={() => void goTo("ask", place.question)}>
-            {label}
-          </button>
+          <span key={need}>
+            <button
+              type="button"
+              className={styles.fill}
+              aria-label={t("answerIt", { need })}
+              onClick={() => void goTo("ask", place.question)}
+            >
+              {need}
+            </button>
+            {comma}
+          </span>
         ) : (
-          <a
-            key={need}
-            className={styles.fill}
-            href={hrefOf({ screen: "facts", companyId: view.company.id, focus: place.metric })}
-          >
-            {label}
-          </a>
+          <span key={need}>
+            <a
+              className={styles.fill}
+              aria-label={t("addFact", { need })}
+              href={hrefOf({ screen: "facts", companyId: view.company.id, focus: place.metric })}
+            >
+              {need}
+            </a>
+            {comma}
+          </span>
         );
       })}
     </>

@@ -1,5 +1,5 @@
 import { Button, Loader } from "@mantine/core";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SessionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
@@ -39,6 +39,13 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
     return () => window.removeEventListener("keydown", onKey);
   }, [shown, goTo]);
 
+  // A new step or question begins at its top.
+  const top = useRef<HTMLDivElement>(null);
+  const place = shown === null ? "" : `${shown.step} ${shown.step === "ask" ? shown.at : ""}`;
+  useEffect(() => {
+    if (place !== "") top.current?.scrollIntoView({ block: "start" });
+  }, [place]);
+
   const sources = useMemo<Sources>(
     () => ({
       facts: shown?.facts ?? [],
@@ -65,7 +72,7 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
     );
   return (
     <SourcesContext.Provider value={sources}>
-      <div className={styles.screen}>
+      <div className={styles.screen} ref={top}>
         <SessionHead view={shown} />
         {!connected && <output className={styles.lost}>{t("disconnected")}</output>}
         <main>

@@ -9,6 +9,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { readTypedNumber, showTypedNumber, type NumberKind } from "../../parts/typed-number.ts";
 import { useSession } from "../../state/session.ts";
 import { listKnobs, touchedAnalyses, useWhatIf } from "../../state/what-if.ts";
+import { currencySign } from "./currency-sign.ts";
 import styles from "./what-if.module.css";
 
 /** How many inputs stand open. */
@@ -93,17 +94,21 @@ function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (
   return (
     <div className={styles.knob} data-moved={value !== knob.value || undefined}>
       <label htmlFor={id}>{knob.label}</label>
-      <input
-        id={id}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-invalid={refused}
-        aria-describedby={`${id}t`}
-        value={typed ?? showTypedNumber(decimalText(value), kind)}
-        onChange={(event) => setDraft({ text: event.currentTarget.value, over: value })}
-        onBlur={take}
-        onKeyDown={(event) => event.key === "Enter" && take()}
-      />
+      <div className={styles.field}>
+        {kind === "money" && <span aria-hidden>{currencySign(knob.currency ?? "USD")}</span>}
+        <input
+          id={id}
+          inputMode="decimal"
+          autoComplete="off"
+          aria-invalid={refused}
+          aria-describedby={`${id}t`}
+          value={typed ?? showTypedNumber(decimalText(value), kind)}
+          onChange={(event) => setDraft({ text: event.currentTarget.value, over: value })}
+          onBlur={take}
+          onKeyDown={(event) => event.key === "Enter" && take()}
+        />
+        {kind === "percent" && <span aria-hidden>%</span>}
+      </div>
       <Slider
         className={styles.slider}
         thumbLabel={t("knobSlider", { label: knob.label })}

@@ -19,8 +19,8 @@ export const figuresWords = {
   conventions: "How it counts",
   cautions: "What this does not show",
   missing: "Not enough data",
-  missingLine: "{{what}}: needs {{needs}}",
-  answerIt: "Answer the question",
-  addFact: "Add this fact",
+  missingLine: "{{what}}: needs",
+  answerIt: "Answer the question: {{need}}",
+  addFact: "Add this fact: {{need}}",
   badNumber: "Write a number between {{min}} and {{max}}.",
 } as const;

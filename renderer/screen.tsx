@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { Company } from "../electron/contract/company.ts";
+import { ProblemNote } from "./parts/problem-note.tsx";
+import { CompanyScreen } from "./screens/company/company-screen.tsx";
+import { FactsScreen } from "./screens/facts/facts-screen.tsx";
+import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
+import { GalleryScreen } from "./screens/gallery/gallery-screen.tsx";
+import { HomeScreen } from "./screens/home/home-screen.tsx";
+import page from "./screens/page.module.css";
+import { SessionScreen } from "./screens/session/session-screen.tsx";
+import { SessionsScreen } from "./screens/sessions/sessions-screen.tsx";
+import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
+import type { Route } from "./state/route.ts";
+
+/** The screen of a route; a company that is not there is told plainly. */
+export function Screen({ route, companies }: { route: Route; companies: readonly Company[] }) {
+  const { t } = useTranslation("frame");
+  if (route.screen === "home") return <HomeScreen companies={companies} />;
+  if (route.screen === "session") return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />;
+  if (route.screen === "settings") return <SettingsScreen />;
+  if (route.screen === "first-run") return <FirstRunScreen />;
+  if (route.screen === "add-company") return <CompanyScreen company={null} />;
+  if (route.screen === "sessions" && route.companyId === null)
+    return <SessionsScreen company={null} companies={companies} />;
+  const company = companies.find((each) => each.id === route.companyId);
+  if (company === undefined)
+    return (
+      <main className={page.page}>
+        <ProblemNote message={t("missingCompany")} hint={t("missingCompanyHint")} />
+      </main>
+    );
+  if (route.screen === "facts") return <FactsScreen key={company.id} company={company} focus={route.focus} />;
+  if (route.screen === "gallery") return <GalleryScreen key={company.id} company={company} />;
+  if (route.screen === "company") return <CompanyScreen key={company.id} company={company} />;
+  return <SessionsScreen key={company.id} company={company} companies={companies} />;
+}

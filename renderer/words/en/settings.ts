@@ -1,0 +1,38 @@
+/** Settings. */
+export const settingsWords = {
+  title: "Settings",
+  advisor: {
+    title: "Who advises",
+    lead: "The offline advisor needs nothing. A model sees the facts and figures of the session that you ask about, and nothing else.",
+    preset: "Advisor",
+    baseUrl: "Address",
+    baseUrlHint: "Ends in /v1 with most servers",
+    model: "Model",
+    modelHint: "For example {{example}}",
+    key: "Key",
+    keyStored: "A key is stored. Type another to replace it.",
+    keyNone: "No key is stored.",
+    forget: "Forget the key",
+    forgot: "The key is forgotten.",
+    save: "Save",
+    saved: "Saved. The next advice comes from here.",
+    unsaved: "Not saved yet",
+    test: "Test connection",
+    testing: "Asking the server",
+    secondPass: "Second pass: code names what is wrong in a draft, the model mends only that",
+    tools: "Let the model run what-ifs where its server can",
+    plainTextTitle: "Keep the key in plain text?",
+    plainTextLead:
+      "This computer has no key store that Sextant can use. The key would stand readable in a file of your profile folder.",
+    plainTextYes: "Keep it in plain text",
+    plainTextNo: "Don't keep it",
+  },
+  appearance: { title: "Appearance", auto: "As the system", light: "Light", dark: "Dark" },
+  place: {
+    title: "Where your data is",
+    profile: "Everything of yours is in this folder:",
+    playbooks: "Your own playbooks go here, as .md files:",
+    backup: "To back it up, quit Sextant and copy the folder. To restore it, put the copy back.",
+    version: "Sextant {{version}}",
+  },
+} as const;
