@@ -38,6 +38,7 @@ export const Picture = z.discriminatedUnion("shape", [
   z.object({
     shape: z.literal("funnel"),
     title: z.string(),
+    /** `rate` is the part of the stage before that came here, `lost` how many of this stage go no further. */
     stages: z.array(
       z.object({ label: z.string(), count: z.number(), lost: z.number().nullable(), rate: z.number().nullable() }),
     ),

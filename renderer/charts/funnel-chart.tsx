@@ -20,12 +20,12 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
   const countText = (value: number): string => formatValue({ value, unit: "count" });
   const rateText = (value: number): string => formatValue({ value, unit: "percent" });
   const barWidth = width - labelWidth;
-  const rows = picture.stages.map((stage, index) => {
-    const entered = index === 0 ? stage.count : (picture.stages[index - 1]?.count ?? 0);
-    const rate = stage.rate ?? (entered > 0 && index > 0 ? stage.count / entered : null);
-    const lost = stage.lost ?? (index === 0 ? null : entered - stage.count);
-    return { ...stage, rate, lost };
-  });
+  // A stage says how many of it go no further; a row shows who came into it, so its loss is that of the stage before.
+  const rows = picture.stages.map((stage, index) => ({
+    ...stage,
+    lost: picture.stages[index - 1]?.lost ?? null,
+    isFirst: index === 0,
+  }));
   const reading = rows
     .map(({ label, count, lost, rate }) =>
       rate === null || lost === null
@@ -39,9 +39,10 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
         <rect width="6" height="6" fill={colours.lossSoft} />
         <line x1="0" y1="0" x2="0" y2="6" stroke={colours.loss} strokeWidth="1" strokeOpacity="0.28" />
       </pattern>
-      {rows.map(({ label, count, lost, rate }, index) => {
+      {rows.map(({ label, count, lost, rate, isFirst }, index) => {
         const y = index * rowHeight;
         const passed = rate === null ? barWidth : Math.max(Math.min(rate, 1) * barWidth, 2);
+        const isUnknown = rate === null && !isFirst;
         const lostText =
           lost === null || rate === null ? "" : t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) });
         const rateInside = passed > 70;
@@ -55,7 +56,25 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
             </text>
             <g transform={`translate(${labelWidth} 0)`}>
               {rate !== null && <rect width={barWidth} height={barHeight} rx="3" fill={`url(#${patternId})`} />}
-              <rect width={passed} height={barHeight} rx="3" fill={colours.accent} />
+              {isUnknown ? (
+                <rect
+                  x="0.5"
+                  y="0.5"
+                  width={barWidth - 1}
+                  height={barHeight - 1}
+                  rx="3"
+                  fill="none"
+                  stroke={colours.line}
+                  strokeDasharray="3 4"
+                />
+              ) : (
+                <rect width={passed} height={barHeight} rx="3" fill={colours.accent} />
+              )}
+              {isUnknown && (
+                <text x="9" y={barHeight / 2 + 4.5} fill={colours.inkSoft}>
+                  {t("chart.unknownRate")}
+                </text>
+              )}
               {rate !== null && (
                 <text
                   x={rateInside ? 9 : passed + 8}

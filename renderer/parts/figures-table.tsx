@@ -25,7 +25,7 @@ export function FiguresTable({ table }: { table: Table }) {
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => {
-                const text = cell === null ? "–" : typeof cell === "string" ? cell : formatValue(cell);
+                const text = cell === null ? "–" : unbroken(typeof cell === "string" ? cell : formatValue(cell));
                 return column === 0 ? (
                   <th key={column} scope="row">
                     {text}
@@ -42,4 +42,9 @@ export function FiguresTable({ table }: { table: Table }) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** Keeps a number with its sign, and a short text whole. */
+function unbroken(text: string): string {
+  return text.length < 10 ? text.replace(/ /g, "\u00A0").replace(/-/g, "\u2011") : text.replace(/ (?=%)/g, "\u00A0");
 }

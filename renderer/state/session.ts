@@ -23,8 +23,6 @@ export interface SessionState {
   failed: CallName | null;
   /** The call that is under way, so that its button can wait. */
   busy: CallName | null;
-  /** Whether events come in; without them the page says so. */
-  connected: boolean;
   panel: PanelSubject | null;
 
   /** Shows a session: reads it, unless it is already here and running. */
@@ -130,7 +128,6 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
       problem: null,
       failed: null,
       busy: null,
-      connected: true,
       panel: null,
 
       open: async (id) => {
@@ -192,9 +189,8 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
       dismissProblem: () => set({ problem: null, failed: null }),
 
       receive: (event) => {
-        if (event.name === "bridge.lost") return set({ connected: false });
+        if (event.name === "bridge.lost") return;
         if (event.name === "bridge.resync") {
-          set({ connected: true });
           // Pieces may have been missed, and nobody can say which.
           const { live } = get();
           if (live !== null) set({ live: { ...live, seq: null } });

@@ -63,7 +63,7 @@ export const darkPalette: Palette = {
   accentSoft: "#1f3533",
   accentLine: "#356560",
   warm: "#e3ad62",
-  warmSoft: "#372a17",
+  warmSoft: "#2f2618",
   warmLine: "#7a5c2c",
   loss: "#e98f81",
   lossSoft: "#3a2320",

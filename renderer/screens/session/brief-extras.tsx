@@ -17,34 +17,38 @@ export function BriefExtras({ brief }: { brief: Brief }) {
       {options.length > 0 && (
         <section className={styles.section}>
           <h2>{t("options.title")}</h2>
-          <ScrollRegion label={t("options.title")}>
-            <table className={styles.options}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("options.option")}</th>
-                  <th scope="col">{t("options.effect")}</th>
-                  <th scope="col">{t("options.cost")}</th>
-                  {hasWeeks && (
-                    <th scope="col" className={styles.weeks}>
-                      {t("options.weeks")}
+          <div className={styles.wide}>
+            <ScrollRegion label={t("options.title")}>
+              <table className={styles.options}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("options.option")}</th>
+                    <th scope="col" className={styles.effect}>
+                      {t("options.effect")}
                     </th>
-                  )}
-                  <th scope="col">{t("options.assumes")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {options.map((option, at) => (
-                  <tr key={at}>
-                    <th scope="row">{text(`options.${at}.title`, option.title)}</th>
-                    <td>{text(`options.${at}.effect`, option.effect)}</td>
-                    <td>{text(`options.${at}.cost`, option.cost)}</td>
-                    {hasWeeks && <td>{option.personWeeks ?? "–"}</td>}
-                    <td>{text(`options.${at}.assumes`, option.assumes)}</td>
+                    <th scope="col">{t("options.cost")}</th>
+                    {hasWeeks && (
+                      <th scope="col" className={styles.weeks}>
+                        {t("options.weeks")}
+                      </th>
+                    )}
+                    <th scope="col">{t("options.assumes")}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollRegion>
+                </thead>
+                <tbody>
+                  {options.map((option, at) => (
+                    <tr key={at}>
+                      <th scope="row">{text(`options.${at}.title`, option.title)}</th>
+                      <td>{text(`options.${at}.effect`, option.effect)}</td>
+                      <td>{text(`options.${at}.cost`, option.cost)}</td>
+                      {hasWeeks && <td>{option.personWeeks ?? "–"}</td>}
+                      <td>{text(`options.${at}.assumes`, option.assumes)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </ScrollRegion>
+          </div>
         </section>
       )}
       {openQuestions.length > 0 && (

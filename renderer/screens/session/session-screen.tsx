@@ -19,13 +19,9 @@ import styles from "./session.module.css";
 /** One session: its four steps in one column, under a thin line that shows how far it is. */
 export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
   const { t } = useTranslation("common");
-  const { open, view, problem, connected, goTo, show } = useSession();
+  const { open, view, problem, goTo, show } = useSession();
   useEffect(() => void open(sessionId), [open, sessionId]);
   const shown = view?.id === sessionId ? view : null;
-
-  useEffect(() => {
-    if (shown !== null) document.title = `${shown.company.name}: ${shown.title} – ${t("appName")}`;
-  }, [shown, t]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -74,7 +70,6 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
     <SourcesContext.Provider value={sources}>
       <div className={styles.screen} ref={top}>
         <SessionHead view={shown} />
-        {!connected && <output className={styles.lost}>{t("disconnected")}</output>}
         <main>
           <StepOf view={shown} />
         </main>

@@ -61,6 +61,7 @@ export const partsWords = {
   chart: {
     lost: "{{people}} lost · {{rate}}",
     pass: "{{rate}} pass",
+    unknownRate: "The rate can't be said",
     changed: "With the change",
     todayThin: "thin line: today",
     target: "Target: grade {{grade}}",
