@@ -170,6 +170,7 @@ export function checkGrounding(
   const badMarks = new Set<ReadMark>();
   const checked = works.map((work): Statement => {
     const checks: Check[] = [];
+    const settled = work.judged.flatMap((one) => (one.settled?.quantity ? [one.settled] : [])).slice(0, 8);
     for (const judged of work.judged) {
       const verdict =
         judged.settled ??
@@ -180,6 +181,7 @@ export function checkGrounding(
             groups: groupsAround(work, groupsOfBlock),
             around: work.around,
             mood: work.mood,
+            settled,
           },
           proven,
           index,

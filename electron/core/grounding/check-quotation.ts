@@ -1,7 +1,7 @@
 import type { Citable, Span } from "../../contract/grounding.ts";
 
 const pairs =
-  /“([^”]{1,1500})”|„([^“”]{1,1500})[“”]|«([^»]{1,1500})»|(?<![\p{L}\p{N}])"([^"]{1,1500})"(?![\p{L}\p{N}])/gu;
+  /“([^“”]{1,1500})”|„([^„“”]{1,1500})[“”]|«([^«»]{1,1500})»|(?<![\p{L}\p{N}])"([^"]{1,1500})"(?![\p{L}\p{N}])/gu;
 
 /** A quotation of three words or more, with its quote marks. */
 export interface FoundQuotation {

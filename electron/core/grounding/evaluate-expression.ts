@@ -15,9 +15,9 @@ import {
   type Term,
 } from "./unit-algebra.ts";
 
-/** What an expression comes to, or why it comes to nothing, in plain words. */
+/** What an expression comes to, with the numbers and values that go into it, or why it comes to nothing, in plain words. */
 export type Evaluated =
-  | { ok: true; quantity: Quantity; evidence: Evidence; literals: Quantity[]; tree: Node; usesReferences: boolean }
+  | { ok: true; quantity: Quantity; evidence: Evidence; inputs: Quantity[]; tree: Node; usesReferences: boolean }
   | { ok: false; why: string; tree: Node | null };
 
 /** Gives the value of a reference. @throws LookUpError in plain words */
@@ -76,7 +76,7 @@ function call(name: string, given: Term[]): Term {
  */
 export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
   let tree: Node | null = null;
-  const literals: Quantity[] = [];
+  const inputs: Quantity[] = [];
   let usesReferences = false;
 
   const evaluate = (node: Node): Term => {
@@ -88,12 +88,15 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
           : node.time
             ? literal(value, "time", node.time as TimeUnit)
             : literal(value);
-        literals.push(quantityOf(term));
+        inputs.push(quantityOf(term));
         return term;
       }
-      case "ref":
+      case "ref": {
         usesReferences = true;
-        return termOf(lookUp(node.ref));
+        const quantity = lookUp(node.ref);
+        inputs.push(quantity);
+        return termOf(quantity);
+      }
       case "negate": {
         const term = evaluate(node.of);
         return { ...term, value: term.value.negated() };
@@ -121,7 +124,7 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
     return {
       ok: true,
       quantity,
-      literals,
+      inputs,
       tree,
       usesReferences,
       evidence: {

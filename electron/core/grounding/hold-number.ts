@@ -39,6 +39,10 @@ const monthNames = [
   "december",
 ];
 
+function isEnd(ref: string): boolean {
+  return ref.endsWith(".low") || ref.endsWith(".high");
+}
+
 function isNamed(month: number | null, sentence: string): boolean {
   return month === null || sentence.includes((monthNames[month - 1] ?? "").slice(0, 3));
 }
@@ -78,9 +82,13 @@ function partsOf(claim: NumberClaim): NumberClaim[] {
 }
 
 function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
-  return (
-    proofs.find((proof) => isNamed(proof.month, sentence) && misfitOf(claim, proof.evidence, mood) === null) ?? null
-  );
+  // "Activation is 22 %" is no more right for lying at the end of an interval, unless the sentence speaks of one.
+  const ends = mood.ranging || claim.pair !== null;
+  const fits = (proof: Proof) =>
+    (ends || !proof.end || isEnd(proof.ref)) &&
+    isNamed(proof.month, sentence) &&
+    misfitOf(claim, proof.evidence, mood) === null;
+  return proofs.find(fits) ?? null;
 }
 
 function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Proof | null {
@@ -146,11 +154,11 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
   };
 }
 
-/** Whether a number stands as such in a calculation: "25 % of 1,260 would be 315 [=25%*F2]". */
-export function isLiteralOf(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
+/** Whether a number goes into a calculation rather than comes out of it: "25 % of 1,260 would be 315 [=25%*F2]". */
+export function isInputOf(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
   return group.marks.some(
     (mark) =>
-      mark.evaluated?.ok && mark.evaluated.literals.some((one) => misfitOf(claim, evidenceOf(one), mood) === null),
+      mark.evaluated?.ok && mark.evaluated.inputs.some((one) => misfitOf(claim, evidenceOf(one), mood) === null),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Standing } from "../../contract/grounding.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
-import { couldMean, holdNumber, isLiteralOf, type Held, type MarkGroup } from "./hold-number.ts";
+import { couldMean, holdNumber, isInputOf, type Held, type MarkGroup } from "./hold-number.ts";
 import { isInstruction } from "./is-instruction.ts";
 import { misfitOf, type Mood } from "./match-number.ts";
 import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
@@ -27,8 +27,8 @@ export interface Judged {
 }
 
 /** How many groups of marks around a number are tried beside its own: keeps long lists linear. */
-const following = 5;
-const preceding = 3;
+const following = 4;
+const preceding = 2;
 
 function supported(held: Extract<Held, { fits: true }>): Verdict {
   const { refs, ref, quantity, assumed } = held;
@@ -181,12 +181,12 @@ export function judgeNumbers(
   const judged: Judged[] = [];
 
   const tryOthers = (claim: NumberClaim, group: MarkGroup | null): Verdict | null => {
-    const behind = statement.groups.filter((one) => one !== group && one.start >= claim.end).slice(0, following);
-    const before = statement.groups
-      .filter((one) => one !== group && one.end <= claim.start)
-      .slice(-preceding)
-      .reverse();
+    const next = statement.groups.findIndex((one) => one.start >= claim.end);
+    const split = next < 0 ? statement.groups.length : next;
+    const behind = statement.groups.slice(split, split + following);
+    const before = statement.groups.slice(Math.max(0, split - preceding), split).reverse();
     for (const other of [...behind, ...before]) {
+      if (other === group) continue;
       const held = holdNumber(claim, other, mood, lower);
       if (held.fits && !held.assumed) return supported(held);
     }
@@ -240,11 +240,15 @@ export function judgeNumbers(
       judged.push(
         isNearest
           ? { claim, settled: verdict, otherwise: null }
-          : { claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : verdict },
+          : {
+              claim,
+              settled: tryOthers(claim, group),
+              otherwise: claim.soft && claim.unit === "bare" && !needs() ? null : verdict,
+            },
       );
       continue;
     }
-    if (!isOwner && isLiteralOf(claim, group, mood)) {
+    if (!isOwner && isInputOf(claim, group, mood)) {
       judged.push({
         claim,
         settled: {
@@ -252,7 +256,7 @@ export function judgeNumbers(
           refs: held.refs,
           ref: null,
           quantity: null,
-          reason: "Stands as such in the calculation.",
+          reason: "Goes into the calculation.",
         },
         otherwise: null,
       });

@@ -16,6 +16,8 @@ export function stemOf(word: string): string {
 /** The stems of the words that carry meaning, and of "paying customers" also each word. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>();
+  // "Those who signed up" are sign-ups.
+  if (/\bsign(?:s|ed|ing)?[ -]?ups?\b/i.test(text)) stems.add("sign-up");
   for (const found of text.matchAll(/\p{L}[\p{L}'’]*(?:-\p{L}+)*/gu)) {
     const word = found[0].toLowerCase();
     if (!empty.has(word)) stems.add(stemOf(word.replace(/^(sign|log)(in|up)/, "$1-$2")));

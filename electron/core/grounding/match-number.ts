@@ -23,6 +23,10 @@ export interface Mood {
   /** "never", "without", "the rest": a share may be said as what is missing to the whole. */
   negated: boolean;
   need: boolean;
+  /** "between", "could", "at worst": the ends of a range may be said, not only its middle. */
+  ranging: boolean;
+  /** "out of every 100": a share may be said as so many of them. */
+  base: number | null;
   companyCurrency: string;
 }
 
@@ -64,7 +68,11 @@ const countNoun =
   /^(?:customers?|users?|people|persons?|sign-?ups?|visitors?|engineers?|accounts?|tickets?|teams?|squads?|shops?|orders?|projects?|seats?|invites?|invitations?|teammates?|banks?|deployments?)$/;
 
 /** The value in the claim's own unit, or null when the units have nothing to do with each other. */
-function valueFor(claim: NumberClaim, evidence: Evidence): { value: number; otherUnit?: number } | null {
+function valueFor(
+  claim: NumberClaim,
+  evidence: Evidence,
+  base: number | null,
+): { value: number; otherUnit?: number } | null {
   const { quantity, computed, loose } = evidence;
   const { value, unit } = quantity;
   switch (claim.unit) {
@@ -92,6 +100,7 @@ function valueFor(claim: NumberClaim, evidence: Evidence): { value: number; othe
       return unit === "grade" || unit === "score" || unit === "count" || loose ? { value } : null;
     case "count":
     case "bare":
+      if (unit === "percent" && base !== null) return { value: value * base };
       if (unit === "percent") return claim.value < 1 && claim.step < 1 ? { value } : null;
       if (unit === "points") return null;
       if (unit === "money") return countNoun.test(claim.noun) ? null : { value };
@@ -122,7 +131,7 @@ function convertible(evidence: Evidence): boolean {
  * A different period is converted where the text names it ("$1.14M a year" of $95,000 a month); the same digits under another period differ.
  */
 export function misfitOf(claim: NumberClaim, evidence: Evidence, mood: Mood): Misfit | null {
-  const read = valueFor(claim, evidence);
+  const read = valueFor(claim, evidence, mood.base);
   if (!read) return "unit";
   if (
     claim.unit === "money" &&

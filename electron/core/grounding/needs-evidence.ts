@@ -34,11 +34,16 @@ function durationNeeds(claim: NumberClaim, before: string, around: Surroundings,
   if (!claim.soft) return true;
   if (isInstruction(before)) return false;
   if (claim.per && !claim.inWords) return true;
+  // "In 12 months", "over five years" is how far a sentence looks, whatever it speaks of.
+  if (
+    /\b(?:in|over|within|after|during|for|next|last|first|past|every|each|by|another|these|those|the)\s+$/i.test(before)
+  )
+    return false;
   return horizon.test(around.text) || nearDurationFact(index, around);
 }
 
 function countNeeds(claim: NumberClaim, before: string): boolean {
-  if (!Number.isInteger(claim.value)) return true;
+  if (!Number.isInteger(claim.value)) return !claim.soft;
   if (textual.test(claim.noun)) return false;
   if (isInstruction(before)) return false;
   if (!claim.soft) return true;

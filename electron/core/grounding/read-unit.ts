@@ -88,7 +88,7 @@ export function perOf(word: string): Per | null {
 }
 
 const ratePhrase =
-  /^((?:[\s\u00A0]{1,3}[\p{L}'’-]{1,24}){0,4}?)(?:\s?\/\s?|[\s\u00A0]{1,3}(?:(a|an|per|each|every)[\s\u00A0]{1,3})?)(hours?|hourly|days?|daily|weeks?|wk|weekly|months?|mo|monthly|quarters?|quarterly|years?|yr|yearly|annually|annum|users?|customers?|persons?|head)(?!\p{L}|\s(?:ago|earlier|before|later|ahead|from now))/iu;
+  /^((?:[\s\u00A0]{1,3}[\p{L}'’-]{1,24}){0,4}?)(?:(?:\s?\/\s?|[\s\u00A0]{1,3}(?:an?|per|each|every)[\s\u00A0]{1,3})(hours?|days?|weeks?|wk|months?|mo|quarters?|years?|yr|annum|users?|customers?|persons?|head)|[\s\u00A0]{1,3}(hourly|daily|weekly|monthly|quarterly|yearly|annually))(?!\p{L}|\s(?:ago|earlier|before|later|ahead|from now))/iu;
 /** "within a month" and "once a week" are no rates of the number before them. */
 const noRate =
   /(?:^|\s)(?:within|in|for|after|over|than|about|once|twice|half|by|of|as|and|or|from|to|until|before|if|when|is|are|was|were)$/i;
@@ -96,12 +96,8 @@ const noRate =
 function readRate(text: string): { per: Per; length: number } | null {
   const found = ratePhrase.exec(text.slice(0, 140));
   if (!found) return null;
-  const between = (found[1] ?? "").trim();
-  const word = (found[3] ?? "").toLowerCase();
-  const slash = /\/\s?$/.test(found[0].slice(0, found[0].length - word.length));
-  const adverb = /ly$/.test(word);
-  if (!found[2] && !slash && !adverb) return null;
-  if (noRate.test(between)) return null;
+  if (noRate.test((found[1] ?? "").trim())) return null;
+  const word = (found[2] ?? found[3] ?? "").toLowerCase();
   // "20 % of customers a month" is a rate; "12 hours of work each customer gets" is not worth guessing at.
   const per = perOf(word);
   return per ? { per, length: found[0].length } : null;

@@ -1,4 +1,5 @@
 import type { EvidenceIndex } from "./evidence-index.ts";
+import { followsFrom } from "./follows-from.ts";
 import { holdNumber, type MarkGroup } from "./hold-number.ts";
 import type { Judged, Verdict } from "./judge-numbers.ts";
 import { sharedWords, stemOf } from "./label-words.ts";
@@ -52,7 +53,7 @@ function isRepeat(claim: NumberClaim, proven: readonly Proven[], mood: Mood): Pr
 function findNamed(claim: NumberClaim, index: EvidenceIndex, around: Surroundings, mood: Mood): Verdict | null {
   const counts = claim.unit === "bare" || claim.unit === "count";
   for (const proof of index.named) {
-    if (misfitOf(claim, proof.evidence, mood) !== null) continue;
+    if (proof.end || misfitOf(claim, proof.evidence, mood) !== null) continue;
     const shared = sharedWords(proof.handle, around.stems);
     if (shared === 0) continue;
     if (counts && claim.value < 100 && !proof.handle.stems.has(stemOf(claim.noun))) continue;
@@ -94,6 +95,8 @@ export interface OpenNumber {
   groups: readonly MarkGroup[];
   around: Surroundings;
   mood: Mood;
+  /** Of the same sentence. */
+  settled: readonly Verdict[];
 }
 
 /**
@@ -101,7 +104,7 @@ export interface OpenNumber {
  * already, and at a fact that the sentence names. What stays unproven gets the verdict it would have had; null when it is no claim.
  */
 export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: EvidenceIndex): Verdict | null {
-  const { judged, section, groups, around, mood } = open;
+  const { judged, section, groups, around, mood, settled } = open;
   const { claim, otherwise } = judged;
   if (!otherwise) return null;
   const lower = around.text.toLowerCase();
@@ -121,6 +124,8 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
       reason: "Proven elsewhere in this text.",
     };
   if (named) return named;
+  const derived = followsFrom(claim, settled, mood);
+  if (derived) return derived;
   if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
   const near = nearestNamed(claim, index, around, mood);
   return near

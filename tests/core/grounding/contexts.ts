@@ -64,13 +64,26 @@ function figureOf(short: FigureShort): Figure {
       inputs: short.inputs ?? [],
       ...(short.range ? { range: { low: short.range[0], high: short.range[1], method: "95 % Wilson interval" } } : {}),
       ...(short.threshold
-        ? { verdict: { level: "neutral" as const, words: "inside the usual range", threshold: short.threshold, source: { title: "Common practice", heuristic: true } } }
+        ? {
+            verdict: {
+              level: "neutral" as const,
+              words: "inside the usual range",
+              threshold: short.threshold,
+              source: { title: "Common practice", heuristic: true },
+            },
+          }
         : {}),
     },
   };
 }
 
-function analysisOf(number: number, kind: Analysis["kind"], message: string, figures: FigureShort[], more: Partial<Analysis> = {}): Analysis {
+function analysisOf(
+  number: number,
+  kind: Analysis["kind"],
+  message: string,
+  figures: FigureShort[],
+  more: Partial<Analysis> = {},
+): Analysis {
   return {
     number,
     ref: `A${number}`,
@@ -90,10 +103,25 @@ function analysisOf(number: number, kind: Analysis["kind"], message: string, fig
   };
 }
 
-const usd = (value: number, per?: Per): Quantity => ({ value, unit: "money", currency: "USD", ...(per ? { per } : {}) });
-const eur = (value: number, per?: Per): Quantity => ({ value, unit: "money", currency: "EUR", ...(per ? { per } : {}) });
+const usd = (value: number, per?: Per): Quantity => ({
+  value,
+  unit: "money",
+  currency: "USD",
+  ...(per ? { per } : {}),
+});
+const eur = (value: number, per?: Per): Quantity => ({
+  value,
+  unit: "money",
+  currency: "EUR",
+  ...(per ? { per } : {}),
+});
 const share = (value: number, per?: Per): Quantity => ({ value, unit: "percent", ...(per ? { per } : {}) });
-const count = (value: number, of?: string, per?: Per): Quantity => ({ value, unit: "count", ...(of ? { of } : {}), ...(per ? { per } : {}) });
+const count = (value: number, of?: string, per?: Per): Quantity => ({
+  value,
+  unit: "count",
+  ...(of ? { of } : {}),
+  ...(per ? { per } : {}),
+});
 const months = (value: number): Quantity => ({ value, unit: "months" });
 const multiple = (value: number): Quantity => ({ value, unit: "multiple" });
 
@@ -107,13 +135,40 @@ export const ledgerly: readonly Citable[] = asCitables(
   [
     /* F1 */ { label: "Visitors", value: "42000", unit: "count", per: "month", period: "2026-10" },
     /* F2 */ { label: "Sign-ups", value: "1260", unit: "count", per: "month", period: "2026-10" },
-    /* F3 */ { label: "Activated sign-ups", value: "252", unit: "count", per: "month", period: "2026-10", text: "Bank connected within 7 days." },
+    /* F3 */ {
+      label: "Activated sign-ups",
+      value: "252",
+      unit: "count",
+      per: "month",
+      period: "2026-10",
+      text: "Bank connected within 7 days.",
+    },
     /* F4 */ { label: "New paying customers", value: "63", unit: "count", per: "month", period: "2026-10" },
     /* F5 */ { label: "Paying customers", value: "510", unit: "count", period: "2026-10-31" },
-    /* F6 */ { label: "Monthly recurring revenue", value: "61200", unit: "money", currency: "USD", per: "month", period: "2026-10-31" },
-    /* F7 */ { label: "Customer churn a month", value: "0.041", unit: "percent", per: "month", period: "2026-08..2026-10" },
+    /* F6 */ {
+      label: "Monthly recurring revenue",
+      value: "61200",
+      unit: "money",
+      currency: "USD",
+      per: "month",
+      period: "2026-10-31",
+    },
+    /* F7 */ {
+      label: "Customer churn a month",
+      value: "0.041",
+      unit: "percent",
+      per: "month",
+      period: "2026-08..2026-10",
+    },
     /* F8 */ { label: "Gross margin", value: "0.78", unit: "percent" },
-    /* F9 */ { label: "Blended cost to win a customer", value: "640", unit: "money", currency: "USD", per: "customer", period: "2026-Q3" },
+    /* F9 */ {
+      label: "Blended cost to win a customer",
+      value: "640",
+      unit: "money",
+      currency: "USD",
+      per: "customer",
+      period: "2026-Q3",
+    },
     /* F10 */ { label: "Cash", value: "1400000", unit: "money", currency: "USD", period: "2026-10-31" },
     /* F11 */ { label: "Net burn a month", value: "95000", unit: "money", currency: "USD", per: "month" },
     /* F12 */ { label: "Invites per user", value: "0.2", unit: "count", per: "user" },
@@ -122,7 +177,14 @@ export const ledgerly: readonly Citable[] = asCitables(
     /* F15 */ { label: "Engineers", value: "9", unit: "count" },
     /* F16 */ { label: "Squads", value: "2", unit: "count" },
     /* F17 */ { label: "Parallel projects", value: "5", unit: "count" },
-    /* F18 */ { label: "Goal: monthly recurring revenue", value: "100000", unit: "money", currency: "USD", per: "month", period: "by 2027-06" },
+    /* F18 */ {
+      label: "Goal: monthly recurring revenue",
+      value: "100000",
+      unit: "money",
+      currency: "USD",
+      per: "month",
+      period: "by 2027-06",
+    },
     /* F19 */ {
       label: "Share of new users' tickets with the top cause",
       value: "0.41",
@@ -131,11 +193,23 @@ export const ledgerly: readonly Citable[] = asCitables(
       source: "Support export",
     },
     /* F20 */ { label: "Founders' hours on demos", value: "12", unit: "hours", per: "week" },
-    /* F21 */ { label: "No hires before the next round", text: "The board agreed in September: no new people before the next round." },
+    /* F21 */ {
+      label: "No hires before the next round",
+      text: "The board agreed in September: no new people before the next round.",
+    },
     /* F22 */ { label: "Dana Weiss, head of product", text: "Dana leads the Growth squad and owns onboarding." },
-    /* F23 */ { label: "Bank connection", text: "Built on Banklink API v2, hosted on AWS. Uptime was 99.2 % in Q3; the sandbox covers 14 of 22 banks." },
+    /* F23 */ {
+      label: "Bank connection",
+      text: "Built on Banklink API v2, hosted on AWS. Uptime was 99.2 % in Q3; the sandbox covers 14 of 22 banks.",
+    },
     /* F24 */ { label: "Net promoter score", value: "34", unit: "score", asOf: "2026-06-30" },
-    /* F25 */ { label: "Sign-ups in September, first count", value: "1410", unit: "count", per: "month", retired: true },
+    /* F25 */ {
+      label: "Sign-ups in September, first count",
+      value: "1410",
+      unit: "count",
+      per: "month",
+      retired: true,
+    },
     /* F26 */ {
       label: "Letter to the board, October 2026",
       text: "We promised a hundred thousand a month by June. The price page was rebuilt twice; each rebuild took three engineers about four weeks. We are not raising before the summer.",
@@ -144,39 +218,56 @@ export const ledgerly: readonly Citable[] = asCitables(
     /* F28 */ { label: "Trial length", value: "30", unit: "days" },
   ],
   [
-    analysisOf(1, "funnel", "80 % of sign-ups never connect a bank.", [
-      { key: "visitor_to_signup", label: "Visitors who sign up", q: share(0.03), range: [0.0284, 0.0317], threshold: "usually 2–8 %" },
-      {
-        key: "activation_rate",
-        label: "Sign-ups that activate",
-        q: share(0.2),
-        range: [0.1788, 0.2229],
-        inputs: [
-          { label: "Activated sign-ups", quantity: count(252), ref: "F3" },
-          { label: "Sign-ups", quantity: count(1260), ref: "F2" },
-        ],
-        threshold: "25–40 % strong, under 15 % broken",
-      },
-      { key: "activated_to_paid", label: "Activated who pay", q: share(0.25), range: [0.2005, 0.307] },
-      { key: "signup_to_paid", label: "Sign-ups who pay", q: share(0.05) },
-      { key: "invite_factor", label: "K, new users each user brings", q: { value: 0.016, unit: "multiple" } },
-    ], {
-      tables: [
+    analysisOf(
+      1,
+      "funnel",
+      "80 % of sign-ups never connect a bank.",
+      [
         {
-          title: "Every step and its loss",
-          columns: ["Step", "People", "Lost", "Rate"],
-          rows: [
-            ["Visitors", count(42000), null, null],
-            ["Sign-ups", count(1260), count(40740), share(0.03)],
-            ["Activated", count(252), count(1008), share(0.2)],
-            ["New paying customers", count(63), count(189), share(0.25)],
-          ],
+          key: "visitor_to_signup",
+          label: "Visitors who sign up",
+          q: share(0.03),
+          range: [0.0284, 0.0317],
+          threshold: "usually 2–8 %",
         },
+        {
+          key: "activation_rate",
+          label: "Sign-ups that activate",
+          q: share(0.2),
+          range: [0.1788, 0.2229],
+          inputs: [
+            { label: "Activated sign-ups", quantity: count(252), ref: "F3" },
+            { label: "Sign-ups", quantity: count(1260), ref: "F2" },
+          ],
+          threshold: "25–40 % strong, under 15 % broken",
+        },
+        { key: "activated_to_paid", label: "Activated who pay", q: share(0.25), range: [0.2005, 0.307] },
+        { key: "signup_to_paid", label: "Sign-ups who pay", q: share(0.05) },
+        { key: "invite_factor", label: "K, new users each user brings", q: { value: 0.016, unit: "multiple" } },
       ],
-      cautions: ["The activated of October and the paying of October are not the same people."],
-    }),
+      {
+        tables: [
+          {
+            title: "Every step and its loss",
+            columns: ["Step", "People", "Lost", "Rate"],
+            rows: [
+              ["Visitors", count(42000), null, null],
+              ["Sign-ups", count(1260), count(40740), share(0.03)],
+              ["Activated", count(252), count(1008), share(0.2)],
+              ["New paying customers", count(63), count(189), share(0.25)],
+            ],
+          },
+        ],
+        cautions: ["The activated of October and the paying of October are not the same people."],
+      },
+    ),
     analysisOf(2, "growth-projection", "On today's course MRR is $96,260 in June 2027, $3,740 short of the goal.", [
-      { key: "mrr_at_goal_date", label: "MRR in June 2027 on today's course", q: usd(96260, "month"), range: [91400, 101300] },
+      {
+        key: "mrr_at_goal_date",
+        label: "MRR in June 2027 on today's course",
+        q: usd(96260, "month"),
+        range: [91400, 101300],
+      },
       { key: "shortfall", label: "Short of the goal", q: usd(3740, "month") },
       { key: "customers_short", label: "Customers short in June 2027", q: count(31.2, "customers") },
       { key: "new_customers_needed", label: "New customers needed a month", q: count(68.8, "new customers", "month") },
@@ -184,9 +275,19 @@ export const ledgerly: readonly Citable[] = asCitables(
       { key: "mrr_after_12_months", label: "MRR after 12 months", q: usd(109848, "month") },
     ]),
     analysisOf(3, "headroom", "Activation at 25 % adds $18,204 of MRR in 12 months, more than any other step.", [
-      { key: "activation_gain", label: "Gain from activation at 25 %", q: usd(18204, "month"), inputs: [{ label: "Target activation", quantity: share(0.25) }] },
+      {
+        key: "activation_gain",
+        label: "Gain from activation at 25 %",
+        q: usd(18204, "month"),
+        inputs: [{ label: "Target activation", quantity: share(0.25) }],
+      },
       { key: "paid_gain", label: "Gain from activated-to-paid at 27.5 %", q: usd(7282, "month") },
-      { key: "churn_gain", label: "Gain from churn at 3.5 %", q: usd(5203, "month"), inputs: [{ label: "Target churn", quantity: share(0.035, "month") }] },
+      {
+        key: "churn_gain",
+        label: "Gain from churn at 3.5 %",
+        q: usd(5203, "month"),
+        inputs: [{ label: "Target churn", quantity: share(0.035, "month") }],
+      },
       { key: "activation_month", label: "Months to the goal with activation at 25 %", q: months(7) },
     ]),
     analysisOf(4, "unit-economics", "A customer brings back 3.57 times what it costs to win.", [
@@ -195,7 +296,9 @@ export const ledgerly: readonly Citable[] = asCitables(
       { key: "ltv_to_cac", label: "Lifetime value to cost", q: multiple(3.567), threshold: "3–5 healthy" },
       { key: "payback", label: "Payback", q: months(6.8376) },
     ]),
-    analysisOf(5, "runway", "Cash lasts 14.7 months at today's burn.", [{ key: "runway", label: "Runway", q: months(14.7368) }]),
+    analysisOf(5, "runway", "Cash lasts 14.7 months at today's burn.", [
+      { key: "runway", label: "Runway", q: months(14.7368) },
+    ]),
     analysisOf(6, "sample-size", "A test of 580 sign-ups in each half finds 5 points with 53 % power.", [
       { key: "per_half", label: "People in each half", q: count(580, "sign-ups") },
       { key: "power", label: "Power to find 5 points", q: share(0.53) },
@@ -207,12 +310,40 @@ export const ledgerly: readonly Citable[] = asCitables(
 /** Published figures of 2023, incomplete on purpose. */
 export const buffer: readonly Citable[] = asCitables(
   [
-    /* F1 */ { label: "Monthly recurring revenue", value: "1495870", unit: "money", currency: "USD", per: "month", period: "2023-12", asOf: "2023-12-31" },
-    /* F2 */ { label: "Annual recurring revenue", value: "17950440", unit: "money", currency: "USD", per: "year", asOf: "2023-12-31" },
+    /* F1 */ {
+      label: "Monthly recurring revenue",
+      value: "1495870",
+      unit: "money",
+      currency: "USD",
+      per: "month",
+      period: "2023-12",
+      asOf: "2023-12-31",
+    },
+    /* F2 */ {
+      label: "Annual recurring revenue",
+      value: "17950440",
+      unit: "money",
+      currency: "USD",
+      per: "year",
+      asOf: "2023-12-31",
+    },
     /* F3 */ { label: "ARR growth of the year", value: "-0.0175", unit: "percent", per: "year", asOf: "2023-12-31" },
     /* F4 */ { label: "Paying customers", value: "55975", unit: "count", asOf: "2023-12-31" },
-    /* F5 */ { label: "Customer growth of the year", value: "-0.0475", unit: "percent", per: "year", asOf: "2023-12-31" },
-    /* F6 */ { label: "Net loss of the year", value: "572827", unit: "money", currency: "USD", per: "year", asOf: "2023-12-31" },
+    /* F5 */ {
+      label: "Customer growth of the year",
+      value: "-0.0475",
+      unit: "percent",
+      per: "year",
+      asOf: "2023-12-31",
+    },
+    /* F6 */ {
+      label: "Net loss of the year",
+      value: "572827",
+      unit: "money",
+      currency: "USD",
+      per: "year",
+      asOf: "2023-12-31",
+    },
     /* F7 */ { label: "Cash", value: "3219455", unit: "money", currency: "USD", asOf: "2023-12-31" },
     /* F8 */ { label: "Net margin", value: "-0.0186", unit: "percent", asOf: "2023-12-31" },
     /* F9 */ { label: "Runway as stated by the company", value: "21", unit: "months", asOf: "2023-12-31" },
@@ -223,14 +354,22 @@ export const buffer: readonly Citable[] = asCitables(
     },
   ],
   [
-    analysisOf(1, "unit-economics", "Each paying customer brings $26.72 a month.", [{ key: "arpa", label: "Revenue per customer", q: usd(26.7239, "month") }], {
-      missing: [{ what: "Lifetime value", needs: "Customer churn a month" }],
-    }),
+    analysisOf(
+      1,
+      "unit-economics",
+      "Each paying customer brings $26.72 a month.",
+      [{ key: "arpa", label: "Revenue per customer", q: usd(26.7239, "month") }],
+      {
+        missing: [{ what: "Lifetime value", needs: "Customer churn a month" }],
+      },
+    ),
     analysisOf(2, "runway", "By the loss of the year, cash lasts 67 months; the company itself says 21.", [
       { key: "runway_by_loss", label: "Runway by the loss of the year", q: months(67.44) },
       { key: "runway_stated", label: "Runway as stated", q: months(21) },
     ]),
-    analysisOf(3, "growth-projection", "The rule of 40 comes to -3.6 %.", [{ key: "rule_of_40", label: "Rule of 40", q: share(-0.0361) }]),
+    analysisOf(3, "growth-projection", "The rule of 40 comes to -3.6 %.", [
+      { key: "rule_of_40", label: "Rule of 40", q: share(-0.0361) },
+    ]),
   ],
 );
 
@@ -244,7 +383,10 @@ export const kistl: readonly Citable[] = asCitables(
     /* F5 */ { label: "Take rate", value: "0.125", unit: "percent" },
     /* F6 */ { label: "Average order", value: "42.50", unit: "money", currency: "EUR" },
     /* F7 */ { label: "Operations engineers", value: "4", unit: "count" },
-    /* F8 */ { label: "Contract with the cloud", text: "The contract runs until 30 June 2027; leaving earlier costs 15 % of the remaining commitment." },
+    /* F8 */ {
+      label: "Contract with the cloud",
+      text: "The contract runs until 30 June 2027; leaving earlier costs 15 % of the remaining commitment.",
+    },
     /* F9 */ { label: "Lead time of a change", value: "3", unit: "days", text: "From merge to production." },
     /* F10 */ { label: "Failed deployments", value: "0.0015", unit: "percent", text: "3 of 1,992 deployments." },
     /* F11 */ { label: "Reading grade of the outage notice", value: "14.2", unit: "grade" },

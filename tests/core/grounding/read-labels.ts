@@ -19,7 +19,11 @@ export function readLabels(labelled: string): { prose: string; labels: Label[] }
   for (const found of labelled.matchAll(/\{([!+~-])([^{}]*)\}/g)) {
     prose += labelled.slice(past, found.index);
     const text = found[2] ?? "";
-    labels.push({ expected: signs[found[1] ?? ""] ?? "flagged", span: { start: prose.length, end: prose.length + text.length }, text });
+    labels.push({
+      expected: signs[found[1] ?? ""] ?? "flagged",
+      span: { start: prose.length, end: prose.length + text.length },
+      text,
+    });
     prose += text;
     past = found.index + found[0].length;
   }

@@ -21,8 +21,14 @@ const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const isFlag = (check: Check) => check.standing === "unsupported" || check.standing === "no-evidence";
 
 function standingOf(label: Label, checks: readonly Check[]): string {
-  const over = checks.filter((check) => overlap(check.span, label.span) && (check.what === "number" || check.what === "quotation"));
-  return over.length === 0 ? "no-claim" : over.every((check) => check.standing === "supported") ? "supported" : (over[0]?.standing ?? "no-claim");
+  const over = checks.filter(
+    (check) => overlap(check.span, label.span) && (check.what === "number" || check.what === "quotation"),
+  );
+  return over.length === 0
+    ? "no-claim"
+    : over.every((check) => check.standing === "supported")
+      ? "supported"
+      : (over[0]?.standing ?? "no-claim");
 }
 
 /** Checks every entry and compares each flag with the labels. A flag outside any label is a false alarm. */
@@ -39,25 +45,36 @@ export function scoreOf(entries: readonly Entry[]): Score {
   const inexact: string[] = [];
   for (const entry of entries) {
     const read = readLabels(entry.prose);
-    const grounding = checkGrounding(read.prose, contexts[entry.context], { companyCurrency: currencies[entry.context] });
+    const grounding = checkGrounding(read.prose, contexts[entry.context], {
+      companyCurrency: currencies[entry.context],
+    });
     const checks = grounding.statements.flatMap((statement) => statement.checks);
     labels += read.labels.length;
     for (const label of read.labels) {
       if (label.expected === "flagged") {
         wanted += 1;
         if (checks.some((check) => isFlag(check) && overlap(check.span, label.span))) hits += 1;
-        else misses.push(`${entry.context}, ${entry.about}: "${label.text}" in: ${read.prose.slice(Math.max(0, label.span.start - 70), label.span.end + 50)}`);
+        else
+          misses.push(
+            `${entry.context}, ${entry.about}: "${label.text}" in: ${read.prose.slice(Math.max(0, label.span.start - 70), label.span.end + 50)}`,
+          );
       } else {
         exactWanted += 1;
         const standing = standingOf(label, checks);
         if (standing === label.expected) exactHits += 1;
-        else inexact.push(`${entry.about}: "${label.text}" is ${standing}, labelled ${label.expected}: ${read.prose.slice(Math.max(0, label.span.start - 60), label.span.end + 50)}`);
+        else
+          inexact.push(
+            `${entry.about}: "${label.text}" is ${standing}, labelled ${label.expected}: ${read.prose.slice(Math.max(0, label.span.start - 60), label.span.end + 50)}`,
+          );
       }
     }
     for (const check of checks.filter(isFlag)) {
       flags += 1;
       if (read.labels.some((label) => label.expected === "flagged" && overlap(check.span, label.span))) trueFlags += 1;
-      else falseAlarms.push(`${entry.context}, ${entry.about}: "${check.text}" (${check.what}, ${check.standing}: ${check.reason}) in: ${read.prose.slice(Math.max(0, check.span.start - 70), check.span.end + 60)}`);
+      else
+        falseAlarms.push(
+          `${entry.context}, ${entry.about}: "${check.text}" (${check.what}, ${check.standing}: ${check.reason}) in: ${read.prose.slice(Math.max(0, check.span.start - 70), check.span.end + 60)}`,
+        );
     }
   }
   return {

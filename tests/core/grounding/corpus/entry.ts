@@ -12,5 +12,7 @@ export interface Entry {
 }
 
 /** Reads rows of a corpus file. */
-export const entries = (context: keyof typeof contexts, rows: readonly (readonly [about: string, prose: string])[]): Entry[] =>
-  rows.map(([about, prose]) => ({ about, context, prose }));
+export const entries = (
+  context: keyof typeof contexts,
+  rows: readonly (readonly [about: string, prose: string])[],
+): Entry[] => rows.map(([about, prose]) => ({ about, context, prose }));

@@ -5,7 +5,7 @@ export const uncited = [
   ...entries("ledgerly", [
     ["no evidence", "Support costs you {!$9,000} a month."],
     ["no evidence", "{!35 %} of customers would pay more."],
-    ["no evidence", "Two out of three founders give up here: {!66 %} of them."],
+    ["no evidence", "{!Two out of three} founders give up here: {!66 %} of them."],
     ["no evidence", "Competitors charge {!$49} a month."],
     ["no evidence", "The fix brings {!30} new customers a month."],
     ["no evidence", "The fix costs {!90 engineer-days}."],
@@ -34,7 +34,10 @@ export const uncited = [
     ["proposed range", "Expect {~23–26 %} [estimate] after the change."],
     ["proposed before", "[estimate] {~$12,000} for the first year."],
     ["proposed in a list", "- target: {~75} new customers a month [target]\n- baseline: {+63} [F4]"],
-    ["proposed and proven", "Move from {+63} [F4] to {~72} [proposed] new customers a month, above the {+69} that you need [A2.new_customers_needed]."],
+    [
+      "proposed and proven",
+      "Move from {+63} [F4] to {~72} [proposed] new customers a month, above the {+69} that you need [A2.new_customers_needed].",
+    ],
     ["proposed, next one free", "Aim for {~25 %} [proposed]. That would bring {!$30,000} a month."],
   ]),
   ...entries("buffer", [
