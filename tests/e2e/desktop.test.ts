@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElectronApplication, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { WindowPort } from "../../electron/contract/window-port.ts";
+import { aProfile } from "../support/examples.ts";
+import { findDesktopApp, launchDesktop } from "../support/electron.ts";
+
+const desktop = findDesktopApp();
+const painted = "#root > :not(style)";
+
+/** What the page of the desktop app has on its window. */
+interface DesktopWindow {
+  sextant: WindowPort;
+}
+
+const call = (page: Page, name: string, input: object): Promise<unknown> =>
+  page.evaluate(
+    async ([callName, inputText]) =>
+      JSON.parse(await (window as unknown as DesktopWindow).sextant.call(callName, inputText)) as unknown,
+    [name, JSON.stringify(input)] as const,
+  );
+
+describe.skipIf(desktop === null)("the desktop window", () => {
+  let profile: string;
+  let app: ElectronApplication;
+  let page: Page;
+  const complaints: string[] = [];
+
+  const open = async (): Promise<void> => {
+    if (desktop === null) return;
+    app = await launchDesktop(desktop, profile);
+    page = await app.firstWindow();
+    page.on("console", (message) => {
+      if (message.type() === "error" || /content security policy/i.test(message.text()))
+        complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await page.locator(painted).first().waitFor();
+  };
+
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), "sextant-"));
+    await open();
+  });
+  afterAll(async () => {
+    await app?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  it("opens on our own page, under its name", async () => {
+    expect(page.url()).toMatch(/^sextant:\/\/app\//);
+    expect(await page.title()).toBe("Sextant");
+    await expect
+      .poll(() =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible())),
+      )
+      .toEqual([true]);
+  });
+
+  it("shuts its page in: isolated, sandboxed, without Node", async () => {
+    const preferences = await app.evaluate(({ webContents }) => {
+      const contents = webContents.getAllWebContents()[0] as unknown as { getLastWebPreferences(): object };
+      return contents.getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    const reached = await page.evaluate(() =>
+      ["process", "require", "module", "Buffer", "global", "__dirname", "electron"].filter(
+        (name) => name in globalThis,
+      ),
+    );
+    expect(reached).toEqual([]);
+    expect(await page.evaluate(() => Object.keys((window as unknown as DesktopWindow).sextant).sort())).toEqual([
+      "call",
+      "listen",
+    ]);
+  });
+
+  it("answers calls and tells what happened", async () => {
+    await page.evaluate(() => {
+      const target = window as unknown as DesktopWindow & { heard: string[] };
+      target.heard = [];
+      target.sextant.listen((eventText) => void target.heard.push(eventText));
+    });
+    expect(await call(page, "app.describe", {})).toMatchObject({ ok: true, value: { mode: "desktop" } });
+    expect(await call(page, "app.explode", {})).toMatchObject({ ok: false, error: { code: "call.unknown" } });
+    const created = (await call(page, "company.create", { profile: aProfile() })) as { value: { id: string } };
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard))
+      .toContain(JSON.stringify({ name: "company.changed", companyId: created.value.id }));
+  });
+
+  it("carries its policy by header, and serves nothing but the page", async () => {
+    const answers = await app.evaluate(async ({ session }) => {
+      const paths = ["", "index.html", "../package.json", "%2e%2e/package.json", "nothing.js"];
+      return Promise.all(
+        paths.map(async (path) => {
+          const answer = await session.defaultSession.fetch(`sextant://app/${path}`);
+          return { path, status: answer.status, policy: answer.headers.get("content-security-policy") };
+        }),
+      );
+    });
+    const policy = /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w-]{32,}'; /;
+    expect(answers).toEqual([
+      { path: "", status: 200, policy: expect.stringMatching(policy) },
+      { path: "index.html", status: 200, policy: expect.stringMatching(policy) },
+      ...["../package.json", "%2e%2e/package.json", "nothing.js"].map((path) => ({ path, status: 404, policy: null })),
+    ]);
+  });
+
+  it("runs no script and applies no style that the policy does not know", async () => {
+    const ran = await page.evaluate(async () => {
+      const refused: string[] = [];
+      document.addEventListener("securitypolicyviolation", (event) => refused.push(event.effectiveDirective));
+      const script = document.createElement("script");
+      script.textContent = "window.intruder = true;";
+      document.body.append(script);
+      const style = document.createElement("style");
+      style.textContent = "body { outline: 9px solid red }";
+      document.head.append(style);
+      const image = new Image();
+      image.src = "https://example.com/pixel.png";
+      await fetch("https://example.com/").catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve));
+      script.remove();
+      style.remove();
+      const evaluated = ((): boolean => {
+        try {
+          return Boolean(globalThis.eval("true"));
+        } catch {
+          return false;
+        }
+      })();
+      return { intruder: "intruder" in window, evaluated, refused: [...new Set(refused)].sort() };
+    });
+    expect(ran).toEqual({
+      intruder: false,
+      evaluated: false,
+      refused: ["connect-src", "img-src", "script-src-elem", "style-src-elem"],
+    });
+    complaints.length = 0;
+  });
+
+  it("stays on its page, and opens nothing beside it", async () => {
+    await app.evaluate(({ dialog }) => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      dialog.showMessageBox = ((_window: unknown, options: { detail: string }) => {
+        asked.push(options.detail);
+        return Promise.resolve({ response: 1, checkboxChecked: false });
+      }) as typeof dialog.showMessageBox;
+    });
+    const before = page.url();
+    const opened = await page.evaluate(() =>
+      ["https://example.com/read", "http://example.com/plain", "file:///etc/passwd", "sextant://app/"].map(
+        (address) => window.open(address) === null,
+      ),
+    );
+    expect(opened).toEqual([true, true, true, true]);
+    for (const address of ["https://example.com/go", "file:///etc/passwd", "data:text/html,hi"])
+      await page.evaluate((target) => {
+        const link = document.createElement("a");
+        link.href = target;
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, address);
+    const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+    await expect.poll(asked).toEqual(["https://example.com/read", "https://example.com/go"]);
+    expect(page.url()).toBe(before);
+    expect(app.windows()).toHaveLength(1);
+    complaints.length = 0;
+  });
+
+  it("grants the page no permission but to copy text", async () => {
+    const states = await page.evaluate(async () => {
+      const location = await new Promise<string>((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve("given"),
+          (error) => resolve(error.code === error.PERMISSION_DENIED ? "denied" : "other"),
+        ),
+      );
+      const camera = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => "given",
+        () => "denied",
+      );
+      return [location, camera, await Notification.requestPermission()];
+    });
+    expect(states).toEqual(["denied", "denied", "denied"]);
+    // Asked, not tried: copying needs a focus that nothing gives where there is no window manager.
+    const clipboard = await page.evaluate(async () => {
+      const names = ["clipboard-write", "clipboard-read"] as unknown as PermissionName[];
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));
+    });
+    expect(clipboard).toEqual(["granted", "denied"]);
+    complaints.length = 0;
+  });
+
+  it("keeps what was entered, and its window's place, over a restart", async () => {
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1000, height: 720 }),
+    );
+    await app.close();
+    await open();
+    expect(await call(page, "company.list", {})).toMatchObject({ ok: true, value: [{ name: aProfile().name }] });
+    const size = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+    expect(size).toEqual([1000, 720]);
+    expect(complaints).toEqual([]);
+  });
+});
