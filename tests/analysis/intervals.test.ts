@@ -68,6 +68,7 @@ describe("the seeded draws", () => {
   it("stay within their bounds at the edges", () => {
     const random = seededRandom(3);
     expect([drawBinomial(random, 10, 0), drawBinomial(random, 10, 1), drawBinomial(random, 0, 0.5), drawPoisson(random, 0), drawGamma(random, 0)]).toEqual([0, 10, 0, 0, 0]);
+    expect(drawBinomial(random, 10, 1e-300)).toBe(0);
   });
 });
 

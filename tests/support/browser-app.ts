@@ -62,7 +62,12 @@ export async function startBrowserApp(profile: string, scheme: "light" | "dark" 
   const open = async (): Promise<void> => {
     const started = await startServer(profile);
     server = started.server;
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: scheme, reducedMotion: "reduce", locale: "en-GB" });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      colorScheme: scheme,
+      reducedMotion: "reduce",
+      locale: "en-GB",
+    });
     app.page = await context.newPage();
     app.page.setDefaultTimeout(20_000);
     app.page.on("pageerror", (error) => void complaints.push(String(error)));

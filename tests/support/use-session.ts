@@ -20,7 +20,9 @@ export async function answerAll(page: Page, given: Record<string, string> = {}):
       await page.getByRole("button", { name: "Go on without it" }).click();
     }
     await page.waitForFunction(
-      (before) => document.querySelector("h1")?.textContent !== before || document.body.textContent.includes("That is all we ask"),
+      (before) =>
+        document.querySelector("h1")?.textContent !== before ||
+        document.body.textContent.includes("That is all we ask"),
       asked,
     );
   }
@@ -30,7 +32,8 @@ export async function answerAll(page: Page, given: Record<string, string> = {}):
 async function isFilled(page: Page): Promise<boolean> {
   const field = page.locator("input[data-answer], textarea[data-answer]").first();
   if ((await field.count()) === 0) return false;
-  if ((await field.getAttribute("type")) === "radio") return (await page.locator("input[type=radio]:checked").count()) > 0;
+  if ((await field.getAttribute("type")) === "radio")
+    return (await page.locator("input[type=radio]:checked").count()) > 0;
   return (await field.inputValue()) !== "";
 }
 

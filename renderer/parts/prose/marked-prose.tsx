@@ -94,7 +94,7 @@ function ClaimAt({ index, part, children }: { index: string; part: string; child
 const components = {
   "sx-chip": ChipAt,
   "sx-claim": ClaimAt,
-  "sx-keep": ({ children }: { children?: ReactNode }) => <span className={styles.keep} data-keep="">{children}</span>,
+  "sx-keep": ({ children }: { children?: ReactNode }) => <span className={styles.keep}>{children}</span>,
   // A link of a text leads out of the app; the shell asks first.
   a: ({ href, children }: { href?: string; children?: ReactNode }) => (
     <a href={href} target="_blank" rel="noreferrer noopener">

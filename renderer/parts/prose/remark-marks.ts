@@ -42,7 +42,7 @@ function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
       if (last?.hName === "sx-claim") last.hProperties["part"] = "end";
       else if (open.claim !== null) nodes.push(element("sx-claim", { index: String(open.claim), part: "end" }, []));
       open.claim = null;
-    } else if (open.claim === null) nodes.push({ type: "text", value: piece.text });
+    } else if (open.claim === null) nodes.push({ type: "text", value: closeUp(nodes, piece.text) });
     else
       nodes.push(
         element("sx-claim", { index: String(open.claim), part: "middle" }, [{ type: "text", value: piece.text }]),
@@ -61,6 +61,15 @@ function besideWord(nodes: TreeNode[], chip: TreeNode): TreeNode {
   if (before === undefined || word === null) return chip;
   before.value = (before.value ?? "").slice(0, word.index);
   return element("sx-keep", {}, [{ type: "text", value: word[0] }, chip]);
+}
+
+/** Puts the punctuation that follows a chip beside it, so that no line begins with a comma; answers the rest of the text. */
+function closeUp(nodes: readonly TreeNode[], text: string): string {
+  const before = nodes[nodes.length - 1];
+  const sign = before?.data?.hName === "sx-keep" ? /^[.,;:!?)\]”’"']+/.exec(text)?.[0] : undefined;
+  if (sign === undefined) return text;
+  before?.children?.push({ type: "text", value: sign });
+  return text.slice(sign.length);
 }
 
 const element = (hName: string, hProperties: Record<string, string>, children: TreeNode[]): TreeNode => ({

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck, IconClockPause } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { Fragment, useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
@@ -19,7 +19,9 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
   const [mode, setMode] = useState<Mode>("read");
   const decided = action.standing !== "proposed";
   const isAccepted = action.standing === "accepted" || action.standing === "changed";
-  const text = (field: "title" | "why" | "firstStep" | "measure" | "price" | "risk"): ReactNode => (
+  const text = (
+    field: "title" | "why" | "firstStep" | "measure" | "price" | "risk" | "baseline" | "target",
+  ): ReactNode => (
     <MarkedProse text={action[field]} grounding={fields[`actions.${action.id}.${field}`] ?? null} size="small" />
   );
   if (mode === "change")
@@ -55,10 +57,21 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
             )}
           </dd>
           <dt>{t("actions.measure")}</dt>
-          <dd>
-            {text("measure")}
-            <FromTo action={action} fields={fields} />
-          </dd>
+          <dd>{text("measure")}</dd>
+          {(["baseline", "target"] as const).map((field) =>
+            action[field] === "" ? null : (
+              <Fragment key={field}>
+                <dt>{t(`actions.${field}`)}</dt>
+                <dd className={styles.strong}>{text(field)}</dd>
+              </Fragment>
+            ),
+          )}
+          {action.by !== null && (
+            <>
+              <dt>{t("actions.by")}</dt>
+              <dd className={styles.strong}>{dayText(action.by)}</dd>
+            </>
+          )}
           {action.liveOn !== null && (
             <>
               <dt>{t("actions.liveOn")}</dt>
@@ -117,32 +130,6 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
         </div>
       )}
     </section>
-  );
-}
-
-/** "from 20 % to 25 %, read by 28 Feb 2027", with what of it there is. */
-function FromTo({ action, fields }: { action: Action; fields: Readonly<Record<string, Grounding>> }) {
-  const { t } = useTranslation("brief");
-  const part = (field: "baseline" | "target"): ReactNode =>
-    action[field] === "" ? null : (
-      <>
-        <dt>{t(`actions.${field}`)}</dt>
-        <dd>
-          <MarkedProse text={action[field]} grounding={fields[`actions.${action.id}.${field}`] ?? null} size="small" />
-        </dd>
-      </>
-    );
-  return (
-    <dl className={styles.fromTo}>
-      {part("baseline")}
-      {part("target")}
-      {action.by !== null && (
-        <>
-          <dt>{t("actions.by")}</dt>
-          <dd>{dayText(action.by)}</dd>
-        </>
-      )}
-    </dl>
   );
 }
 

@@ -138,23 +138,29 @@ function decimalText(value: number): string {
   return text === "-0" ? "0" : text;
 }
 
-/** Numbered what-ifs, the user's and the model's; those of one change stand together. */
+/** Numbered what-ifs, the user's and the model's; the analyses of one change stand together. */
 function KeptWhatIfs({ analyses }: { analyses: readonly Analysis[] }) {
   const { t } = useTranslation("figures");
   const { show } = useSession();
   const words = useChangeWords();
-  const kept = analyses.filter((analysis) => analysis.changes.length > 0);
-  if (kept.length === 0) return null;
+  const byChange = new Map<string, Analysis[]>();
+  for (const analysis of analyses.filter((one) => one.changes.length > 0)) {
+    const change = words(analysis.changes) + (analysis.askedBy === "model" ? ` (${t("keptBy.model")})` : "");
+    byChange.set(change, [...(byChange.get(change) ?? []), analysis]);
+  }
+  if (byChange.size === 0) return null;
   return (
     <>
       <h3>{t("kept")}</h3>
       <ul className={styles.kept}>
-        {kept.map((analysis) => (
-          <li key={analysis.ref}>
-            <button type="button" onClick={() => show({ kind: "reference", ref: analysis.ref })}>
-              <span className={styles.keptRef}>{analysis.ref}</span> {words(analysis.changes)}
-              {analysis.askedBy === "model" && <span className={styles.keptBy}> ({t("keptBy.model")})</span>}
-            </button>
+        {[...byChange].map(([change, kept]) => (
+          <li key={change}>
+            {change}
+            {kept.map(({ ref, message }) => (
+              <button key={ref} type="button" title={message} onClick={() => show({ kind: "reference", ref })}>
+                {ref}
+              </button>
+            ))}
           </li>
         ))}
       </ul>

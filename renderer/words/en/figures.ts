@@ -13,7 +13,7 @@ export const figuresWords = {
   reset: "Back to today",
   keep: "Keep this what-if",
   kept: "Kept what-ifs",
-  keptBy: { playbook: "", user: "yours", model: "the model's" },
+  keptBy: { model: "the model's" },
   allFigures_one: "{{count}} more figure",
   allFigures_other: "{{count}} more figures",
   conventions: "How it counts",
