@@ -18,13 +18,13 @@ export interface Bridge {
 }
 
 /** A transport: JSON texts out and in. `send` rejects when nothing can be reached. */
-export interface Pipe {
+interface Pipe {
   send(name: string, inputText: string): Promise<string>;
   listen(onEventText: (eventText: string) => void, onNotice: (notice: BridgeNotice) => void): () => void;
 }
 
 /** A bridge over a transport, which is chosen when it is first needed. All listeners share one stream of events. */
-export function createBridge(choose: () => Pipe): Bridge {
+function createBridge(choose: () => Pipe): Bridge {
   let chosen: Pipe | undefined;
   const pipe = (): Pipe => (chosen ??= choose());
   const listeners = new Set<(event: AppEvent | BridgeNotice) => void>();
@@ -63,7 +63,7 @@ const lostReply: Reply<never> = {
 };
 
 /** The desktop's transport: the two functions that the preload script gives. */
-export function windowPipe(port: WindowPort): Pipe {
+function windowPipe(port: WindowPort): Pipe {
   return { send: (name, inputText) => port.call(name, inputText), listen: (onEventText) => port.listen(onEventText) };
 }
 
@@ -71,7 +71,7 @@ const firstRetryMs = 1_000;
 const lastRetryMs = 15_000;
 
 /** The browser's transport: HTTP for calls, server-sent events for events. */
-export function httpPipe(): Pipe {
+function httpPipe(): Pipe {
   let streaming = false;
   let missed = false;
   return {
@@ -117,7 +117,7 @@ export function httpPipe(): Pipe {
 }
 
 /** The transport of the place where the page runs. */
-export function choosePipe(): Pipe {
+function choosePipe(): Pipe {
   const port = (window as { sextant?: WindowPort }).sextant;
   return port === undefined ? httpPipe() : windowPipe(port);
 }

@@ -1,16 +1,6 @@
 import { dialog, shell, type BrowserWindow } from "electron";
+import { offeredLink } from "./trust.ts";
 import { words } from "./words.ts";
-
-/** The address of a link that may be offered to the system's browser, or null: only https, and no name or password in it. */
-export function offeredLink(address: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  return url.protocol === "https:" && url.username === "" && url.password === "" ? url.href : null;
-}
 
 /** Asks the user whether to open a link outside, and does so if they agree. */
 export async function offerLink(window: BrowserWindow, address: string): Promise<void> {
