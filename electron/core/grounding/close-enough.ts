@@ -8,15 +8,14 @@ export interface Leeway {
 
 const slack = 1e-9;
 
-/** Half of what the last written digit stands for; "61,000" may stand for 61,200 and "$700" for $696, "500" not for 510. */
+/** Half of what the last written digit stands for; "61,000" may stand for 61,200, "$700" for $696 and "250" for 251, "500" not for 510. */
 function roundingOf(claim: NumberClaim): number {
   if (claim.unit === "fraction") return Math.max(claim.value * 0.04, 1e-12);
   const plain = claim.step / 2;
   const rounded =
     claim.value >= 1000 && claim.step === Math.floor(claim.step) && claim.digits >= 2 ? claim.roundStep / 2 : plain;
-  const hundreds =
-    claim.roundStep >= 100 && claim.unit !== "percent" ? Math.min(claim.roundStep / 2, claim.value * 0.01) : 0;
-  return Math.max(plain, rounded, hundreds);
+  const share = claim.roundStep >= 100 ? 0.01 : claim.roundStep >= 10 && claim.value >= 100 ? 0.005 : 0;
+  return Math.max(plain, rounded, Math.min(claim.roundStep / 2, claim.value * share));
 }
 
 function aboutOf(claim: NumberClaim, value: number): number {

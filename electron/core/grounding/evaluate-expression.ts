@@ -15,9 +15,15 @@ import {
   type Term,
 } from "./unit-algebra.ts";
 
+/** A number that goes into an expression: a value of the context, or the writer's own. */
+export interface Operand {
+  quantity: Quantity;
+  own: boolean;
+}
+
 /** What an expression comes to, with the numbers and values that go into it, or why it comes to nothing, in plain words. */
 export type Evaluated =
-  | { ok: true; quantity: Quantity; evidence: Evidence; inputs: Quantity[]; tree: Node; usesReferences: boolean }
+  | { ok: true; quantity: Quantity; evidence: Evidence; inputs: Operand[]; tree: Node; usesReferences: boolean }
   | { ok: false; why: string; tree: Node | null };
 
 /** Gives the value of a reference. @throws LookUpError in plain words */
@@ -76,7 +82,7 @@ function call(name: string, given: Term[]): Term {
  */
 export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
   let tree: Node | null = null;
-  const inputs: Quantity[] = [];
+  const inputs: Operand[] = [];
   let usesReferences = false;
 
   const evaluate = (node: Node): Term => {
@@ -88,13 +94,13 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
           : node.time
             ? literal(value, "time", node.time as TimeUnit)
             : literal(value);
-        inputs.push(quantityOf(term));
+        inputs.push({ quantity: quantityOf(term), own: true });
         return term;
       }
       case "ref": {
         usesReferences = true;
         const quantity = lookUp(node.ref);
-        inputs.push(quantity);
+        inputs.push({ quantity, own: false });
         return termOf(quantity);
       }
       case "negate": {
@@ -131,7 +137,8 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
         quantity,
         pers: term.pers,
         computed: true,
-        loose: term.kind === "ratio" || term.kind === "number",
+        loose: term.kind === "ratio" || term.kind === "number" || term.quotient,
+        bare: term.kind === "number",
         rescaled: term.rescaled,
         eitherSign: term.subtracted,
       },

@@ -73,6 +73,7 @@ function proofsOfText(ref: string, label: string, text: string, companyCurrency:
       const evidence: Evidence = {
         ...evidenceOf(quantityOfClaim(claim, companyCurrency)),
         computed: bare,
+        bare,
         loose: bare,
       };
       const parts = (claim.parts ?? []).map((value) => ({

@@ -73,6 +73,38 @@ function readBody(body: string): Omit<FoundMark, "span"> | null {
   return null;
 }
 
+/** Cuts behind commas and semicolons that no parenthesis holds: `min(F6, F18)` stays whole. */
+function splitOutside(text: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "(") depth += 1;
+    else if (text[at] === ")") depth -= 1;
+    else if ((text[at] === "," || text[at] === ";") && depth === 0) {
+      pieces.push(text.slice(from, at + 1));
+      from = at + 1;
+    }
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
+/** Reads `[F19, =F19*312]`: references and expressions in one bracket, each a mark of its own stretch of it. */
+function readMixed(bracket: string, at: number): FoundMark[] {
+  const pieces = bracket.includes("=") ? splitOutside(bracket) : [];
+  if (pieces.length < 2) return [];
+  const marks: FoundMark[] = [];
+  let from = 0;
+  for (const piece of pieces) {
+    const read = readBody(piece.replace(/^\\?[[【]|\\?[\]】]$|[,;]$/g, ""));
+    if (!read) return [];
+    marks.push({ ...read, span: { start: at + from, end: at + from + piece.length } });
+    from += piece.length;
+  }
+  return marks;
+}
+
 /**
  * Finds every mark in prose, in order: `[F3]`, `[F3, A1.churn]`, `[=F4/F3]`, `[proposed]`, also `【F3】`, `[F3](#F3)` and `(F3)`.
  * @param prose with code and comments already covered, at its full length
@@ -81,6 +113,11 @@ function readBody(body: string): Omit<FoundMark, "span"> | null {
 export function findMarks(prose: string, isKnown: (ref: string) => boolean): FoundMark[] {
   const marks: FoundMark[] = [];
   for (const found of prose.matchAll(brackets)) {
+    const mixed = readMixed(found[0], found.index);
+    if (mixed.length > 0) {
+      marks.push(...mixed);
+      continue;
+    }
     const read = readBody(found[1] ?? found[2] ?? "");
     if (!read) continue;
     let end = found.index + found[0].length;

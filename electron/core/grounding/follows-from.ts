@@ -11,7 +11,7 @@ function evidenceOfTerm(term: Term, subtracted: boolean): Evidence {
   // Two percentages apart by five are apart by five points, which is not "5 %".
   const quantity: Quantity = subtracted && plain.unit === "percent" ? { value: plain.value, unit: "points" } : plain;
   const loose = term.kind === "ratio";
-  return { quantity, pers: term.pers, computed: loose, loose, rescaled: false, eitherSign: subtracted };
+  return { quantity, pers: term.pers, computed: loose, loose, bare: false, rescaled: false, eitherSign: subtracted };
 }
 
 function tryTerm(work: () => Term): Term | null {

@@ -1,8 +1,8 @@
 import type { Quantity } from "../../contract/quantity.ts";
-import type { Evaluated } from "./evaluate-expression.ts";
+import type { Evaluated, Operand } from "./evaluate-expression.ts";
 import type { Cited, EvidenceIndex, Proof } from "./evidence-index.ts";
 import type { FoundMark } from "./find-marks.ts";
-import { evidenceOf, misfitOf, type Misfit, type Mood } from "./match-number.ts";
+import { evidenceOf, misfitOf, type Evidence, type Misfit, type Mood } from "./match-number.ts";
 import type { NumberClaim } from "./number-claim.ts";
 
 /** A mark with what it leads to, worked out once. */
@@ -154,12 +154,15 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
   };
 }
 
-/** Whether a number goes into a calculation rather than comes out of it: "25 % of 1,260 would be 315 [=25%*F2]". */
-export function isInputOf(claim: NumberClaim, group: MarkGroup, mood: Mood): boolean {
-  return group.marks.some(
-    (mark) =>
-      mark.evaluated?.ok && mark.evaluated.inputs.some((one) => misfitOf(claim, evidenceOf(one), mood) === null),
-  );
+/**
+ * The operand of a calculation that a number says, rather than its result: "25 % of 1,260 would be 315 [=25%*F2]" has two.
+ * A value of the context comes before a number of the writer's own.
+ */
+export function findOperand(claim: NumberClaim, group: MarkGroup, mood: Mood): Operand | null {
+  const fitting = group.marks
+    .flatMap((mark) => (mark.evaluated?.ok ? mark.evaluated.inputs : []))
+    .filter((one) => misfitOf(claim, evidenceOf(one.quantity), mood) === null);
+  return fitting.find((one) => !one.own) ?? fitting[0] ?? null;
 }
 
 /** Whether a group has any value that could be meant by a number of this unit: else the number stands beside the mark by chance. */
@@ -172,6 +175,38 @@ export function couldMean(claim: NumberClaim, group: MarkGroup, mood: Mood): boo
         cited.problem !== null || cited.proofs.some((proof) => misfitOf(claim, proof.evidence, mood) !== "unit"),
     );
   });
+}
+
+function isSameKind(claim: NumberClaim, { quantity, loose }: Evidence): boolean {
+  switch (claim.unit) {
+    case "money":
+      return quantity.unit === "money";
+    case "percent":
+    case "fraction":
+      return quantity.unit === "percent" || loose;
+    case "points":
+      return quantity.unit === "points" || quantity.unit === "percent";
+    case "multiple":
+      return quantity.unit === "multiple";
+    case "duration":
+      return /^(?:hours|days|weeks|months|years)$/.test(quantity.unit);
+    case "grade":
+      return quantity.unit === "grade" || quantity.unit === "score";
+    case "count":
+    case "bare":
+      return quantity.unit === "count" || quantity.unit === "score";
+  }
+}
+
+/** Whether a group has a value of the very kind of a number, so that the number is likelier meant than its neighbours. */
+export function isOfKind(claim: NumberClaim, group: MarkGroup): boolean {
+  return group.marks.some((mark) =>
+    mark.kind === "expression"
+      ? !mark.evaluated?.ok || isSameKind(claim, mark.evaluated.evidence)
+      : mark.cited.some(
+          (cited) => cited.problem !== null || cited.proofs.some((proof) => isSameKind(claim, proof.evidence)),
+        ),
+  );
 }
 
 /** A citable other than those cited that would fit, for the reason's second half. */

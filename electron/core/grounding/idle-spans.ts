@@ -6,7 +6,7 @@ const day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
 /** Behind a day or a number of a name nothing may follow that makes it a quantity. */
 const noUnit = "(?![\\d]|[.,]\\d|[\\s\\u00A0]?(?:%|percent|per cent|points?\\b|x\\b|×|[kKM]\\b|thousand|million))";
 const counter =
-  "steps?|phases?|stages?|options?|figures?|fig\\.|tables?|sections?|chapters?|parts?|pages?|versions?|releases?|tiers?|levels?|weeks?|days?|months?|years?|sprints?|rounds?|questions?|actions?|rules?|issues?|tickets?|articles?|appendix|notes?|rows?|columns?|scenarios?|cases?|variants?|items?|errors?|ports?|goals?|milestones?|series|batch|cohorts?|plans?|groups?|findings?|recommendations?|top|rule of|no\\.|nr\\.|number";
+  "steps?|phases?|stages?|options?|figures?|fig\\.|tables?|sections?|chapters?|parts?|pages?|versions?|releases?|tiers?|levels?|weeks?|days?|months?|years?|sprints?|rounds?|questions?|actions?|rules?|issues?|tickets?|articles?|appendix|notes?|rows?|columns?|scenarios?|cases?|variants?|items?|errors?|ports?|goals?|milestones?|rooms?|floors?|series|batch|cohorts?|plans?|groups?|findings?|recommendations?|top|rule of|no\\.|nr\\.|number";
 /** Capitals in front of a number that is a claim all the same. */
 const metricNames =
   "MRR|ARR|CAC|LTV|CLV|ARPA|ARPU|NRR|GRR|NPS|CSAT|DAU|MAU|WAU|GMV|CFR|USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|ILS|BRL|MXN|SGD|US|AND|OR|ONLY|NOT|ABOUT|OVER|UNDER";

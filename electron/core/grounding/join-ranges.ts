@@ -2,7 +2,7 @@ import type { NumberClaim } from "./number-claim.ts";
 
 const dash = /^\s?(?:[–—−-]|\.\.\.?|…)\s?(?:\+?)$/;
 const arrow = /^\s?(?:→|->|=>)\s?$/;
-const word = /^\s{1,3}(to|and|or|through|out of(?: every)?|of every|in(?: every)?|of)\s{1,3}(?:the\s)?$/i;
+const word = /^\s{1,3}(to|and|or|through|out of(?: every)?|of every|in(?: every)?|of)\s{1,3}$/i;
 
 /** "18 and 22 %": a bare number takes the unit of its partner. */
 function borrowUnit(from: NumberClaim, to: NumberClaim): void {

@@ -1,7 +1,7 @@
 import type { Standing } from "../../contract/grounding.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
-import { couldMean, holdNumber, isInputOf, type Held, type MarkGroup } from "./hold-number.ts";
+import { couldMean, findOperand, holdNumber, isOfKind, type Held, type MarkGroup } from "./hold-number.ts";
 import { isInstruction } from "./is-instruction.ts";
 import { misfitOf, type Mood } from "./match-number.ts";
 import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
@@ -90,7 +90,11 @@ interface Stretch {
 function ownerOf(stretch: Omit<Stretch, "owner">, mood: Mood): NumberClaim | null {
   const backwards = stretch.claims.slice().reverse();
   return (
-    backwards.find((claim) => couldMean(claim, stretch.group, mood)) ?? backwards.find((claim) => !claim.soft) ?? null
+    // "$48,000 a month for six of them [=...]": money is what a calculation of money proves, though "six" might be money too.
+    backwards.find((claim) => isOfKind(claim, stretch.group) && couldMean(claim, stretch.group, mood)) ??
+    backwards.find((claim) => couldMean(claim, stretch.group, mood)) ??
+    backwards.find((claim) => !claim.soft) ??
+    null
   );
 }
 
@@ -248,18 +252,19 @@ export function judgeNumbers(
       );
       continue;
     }
-    if (!isOwner && isInputOf(claim, group, mood)) {
+    const operand = isOwner ? null : findOperand(claim, group, mood);
+    if (operand && !operand.own) {
+      const { quantity } = operand;
       judged.push({
         claim,
-        settled: {
-          standing: "supported",
-          refs: held.refs,
-          ref: null,
-          quantity: null,
-          reason: "Goes into the calculation.",
-        },
+        settled: { standing: "supported", refs: held.refs, ref: null, quantity, reason: "Goes into the calculation." },
         otherwise: null,
       });
+      continue;
+    }
+    if (operand) {
+      const own: Verdict = { ...nothing, standing: "proposed", reason: "The writer's own number in a calculation." };
+      judged.push({ claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : own });
       continue;
     }
     if (isOwner) {

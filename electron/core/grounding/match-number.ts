@@ -10,6 +10,8 @@ export interface Evidence {
   computed: boolean;
   /** A share of two amounts, or a bare number: it may be said as percent, as a multiple or as a count. */
   loose: boolean;
+  /** A bare number, which may be money too. */
+  bare: boolean;
   /** A bare number went into it, so that the writer may have changed its period ("*12"). */
   rescaled: boolean;
   /** Lies on either side of zero by the way it was subtracted. */
@@ -27,6 +29,8 @@ export interface Mood {
   ranging: boolean;
   /** "out of every 100": a share may be said as so many of them. */
   base: number | null;
+  /** "each dollar": a ratio may be said as money. */
+  perMoney: boolean;
   companyCurrency: string;
 }
 
@@ -87,7 +91,7 @@ function valueFor(
         ? { value }
         : null;
     case "money":
-      return unit === "money" || (loose && computed) ? { value } : null;
+      return unit === "money" || evidence.bare || (loose && mood.perMoney) ? { value } : null;
     case "duration": {
       if (isTimeUnit(unit) && claim.time) {
         const days = claim.effort ? inWorkDays : inDays;
@@ -100,7 +104,9 @@ function valueFor(
       return unit === "grade" || unit === "score" || unit === "count" || loose ? { value } : null;
     case "count":
     case "bare":
-      if (unit === "percent" && base !== null) return { value: value * base };
+      if (unit === "percent" && mood.base !== null) return { value: value * mood.base };
+      // "[=F19*312]": a percentage of a bare number is so many of them.
+      if (unit === "percent" && computed && evidence.rescaled) return { value };
       if (unit === "percent") return claim.value < 1 && claim.step < 1 ? { value } : null;
       if (unit === "points") return null;
       if (unit === "money") return countNoun.test(claim.noun) ? null : { value };
@@ -131,7 +137,7 @@ function convertible(evidence: Evidence): boolean {
  * A different period is converted where the text names it ("$1.14M a year" of $95,000 a month); the same digits under another period differ.
  */
 export function misfitOf(claim: NumberClaim, evidence: Evidence, mood: Mood): Misfit | null {
-  const read = valueFor(claim, evidence, mood.base);
+  const read = valueFor(claim, evidence, mood);
   if (!read) return "unit";
   if (
     claim.unit === "money" &&
@@ -159,6 +165,7 @@ export function evidenceOf(quantity: Quantity): Evidence {
     pers: quantity.per ? [quantity.per] : [],
     computed: false,
     loose: false,
+    bare: false,
     rescaled: false,
     eitherSign: false,
   };

@@ -21,6 +21,10 @@ const horizon =
 const textual =
   /^(?:things?|ways?|reasons?|steps?|lines?|words?|pages?|sentences?|minutes?|points?|questions?|actions?|answers?|options?|times?|halves|sides?|causes?|parts?|rules?|notes?|kinds?|sorts?|branches|paths?|ideas?|views?)$/;
 
+/** "It takes 14 days", "that leaves 17 hours": a time that was measured or worked out. */
+const measured =
+  /\b(?:takes?|took|taken|lasts?|lasted|runs?|needs?|spends?|spent|is|are|was|were|leaves?|saves?|saved|los(?:es?|t)|wastes?d?|costs?|averages?|reach(?:es|ed)?)\s+(?:(?:about|around|roughly|some|only|just|almost|nearly|more than|over|up to|us|you|them|him|her|it)\s+){0,2}$/i;
+
 function nearDurationFact(index: EvidenceIndex, around: Surroundings): boolean {
   return index.named.some(
     (proof) =>
@@ -39,6 +43,7 @@ function durationNeeds(claim: NumberClaim, before: string, around: Surroundings,
     /\b(?:in|over|within|after|during|for|next|last|first|past|every|each|by|another|these|those|the)\s+$/i.test(before)
   )
     return false;
+  if (!claim.inWords && measured.test(before)) return true;
   return horizon.test(around.text) || nearDurationFact(index, around);
 }
 
@@ -48,6 +53,7 @@ function countNeeds(claim: NumberClaim, before: string): boolean {
   if (isInstruction(before)) return false;
   if (!claim.soft) return true;
   if (claim.value <= 1) return false;
+  if (claim.value >= 100) return counted.test(claim.noun);
   if (claim.per && counted.test(claim.noun)) return true;
   // "Your nine engineers" claims how many there are; "two engineers" takes two of them.
   return definite.test(before) && counted.test(claim.noun) && claim.value > 2;

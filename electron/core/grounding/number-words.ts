@@ -33,7 +33,6 @@ const tens: Record<string, number> = {
 const groups: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
 const parts: Record<string, number> = {
   half: 2,
-  halves: 2,
   third: 3,
   thirds: 3,
   quarter: 4,
@@ -72,7 +71,7 @@ export interface WordNumber {
   value: number;
   length: number;
   kind: "number" | "fraction" | "times";
-  /** Whether it is a single word up to twelve, which more often structures a text than counts something. */
+  /** A single word up to twelve, or "a thousand": more often a way of speaking than a count. */
   little: boolean;
 }
 
@@ -157,5 +156,10 @@ export function readNumberWords(text: string): WordNumber | null {
     return { value: whole.value / (parts[next.text] ?? 1), length: next.end, kind: "fraction", little: false };
   if (next?.text === "and" && words[whole.used + 1]?.text === "a" && words[whole.used + 2]?.text === "half")
     return { value: whole.value + 0.5, length: words[whole.used + 2]?.end ?? last.end, kind: "number", little: false };
-  return { value: whole.value, length: last.end, kind: "number", little: whole.value <= 12 };
+  return {
+    value: whole.value,
+    length: last.end,
+    kind: "number",
+    little: whole.value <= 12 || (first.text === "a" && whole.used === 2),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Mood } from "./match-number.ts";
 
 const falling =
-  /\b(?:fell|falls?|falling|fallen|lost|loses?|losing|loss(?:es)?|declin\w*|decreas\w*|shr[aiu]nk\w*|dropp?\w*|down|less|fewer|below|short(?:fall)?|negative|minus|cuts?|sav(?:es?|ed|ings?)|lower\w*|behind|missing|gap|contract(?:ed|ion)|burn\w*|backwards?|under)\b/i;
+  /\b(?:fell|falls?|falling|fallen|lost|loses?|losing|loss(?:es)?|declin\w*|decreas\w*|shr[aiu]nk\w*|dropp?\w*|down|less|fewer|below|short(?:fall)?|negative|minus|cuts?|sav(?:es?|ed|ings?)|lower\w*|behind|missing|gap|slip\w*|slid\w*|slump\w*|dip\w*|s[aiu]nk\w*|tumbl\w*|plung\w*|reduc\w*|retreat\w*|erod\w*|dwindl\w*|weak\w*|worse\w*|deficits?|contract(?:ed|ion)|burn\w*|backwards?|under)\b/i;
 const negated =
   /\b(?:not|never|no|none|nobody|without|fails?|failed|lost|loses?|losing|leaks?|left|leaves?|leave|stop(?:ped|s)?|drop\w*|gives? up|rest|remain\w*|others?|miss(?:ed|ing|es)?|stay\w*|keep\w*|kept|cannot|neither|abandon\w*|disappear\w*|away)\b|n['’]t\b/i;
 const need = /\b(?:need\w*|requir\w*|necessary|enough|has to|have to|must|at least|minimum|break-?even)\b/i;
@@ -9,6 +9,8 @@ const need = /\b(?:need\w*|requir\w*|necessary|enough|has to|have to|must|at lea
 const ranging =
   /\b(?:between|from|range|ranges|interval|anywhere|could|might|may|as (?:high|low|much|little|many|few)|up to|at (?:best|worst|most|least)|worst|best|bad|good|luck|band|low|high|lower|upper|bounds?|optimistic|pessimistic|cautious|somewhere|likely)\b|±/i;
 const base = /\b(?:every|each|per|out of|of)\s+(?:every\s+)?(?:a\s+|one\s+)?(100|1,?000|hundred|thousand)\b(?!,?\d)/i;
+
+const perMoney = /\b(?:each|every|per|an?|one)\s+(?:dollar|euro|pound)\b|[$€£]1(?![\d.,])/i;
 
 function readBase(sentence: string): number | null {
   const found = base.exec(sentence)?.[1]?.toLowerCase();
@@ -24,6 +26,7 @@ export function readMood(sentence: string, companyCurrency: string): Mood {
     need: need.test(sentence),
     ranging: ranging.test(sentence),
     base: readBase(sentence),
+    perMoney: perMoney.test(sentence),
     companyCurrency,
   };
 }

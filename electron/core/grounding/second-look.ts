@@ -124,7 +124,7 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
       reason: "Proven elsewhere in this text.",
     };
   if (named) return named;
-  const derived = followsFrom(claim, settled, mood);
+  const derived = otherwise.standing === "proposed" ? null : followsFrom(claim, settled, mood);
   if (derived) return derived;
   if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
   const near = nearestNamed(claim, index, around, mood);

@@ -19,6 +19,8 @@ export interface Term {
   rescaled: boolean;
   /** The last step was a subtraction: its order is a matter of taste. */
   subtracted: boolean;
+  /** An amount by an amount a period: months of cash, or how many times it covers a month. */
+  quotient: boolean;
 }
 
 /** Said in plain words, to be shown. */
@@ -72,6 +74,7 @@ export function termOf(quantity: Quantity): Term {
     pers: quantity.per ? [quantity.per] : [],
     rescaled: false,
     subtracted: false,
+    quotient: false,
   };
 }
 
@@ -81,7 +84,7 @@ export function literal(
   kind: "number" | "share" | "time" = "number",
   time: TimeUnit | null = null,
 ): Term {
-  return { value, kind, currency: null, time, pers: [], rescaled: false, subtracted: false };
+  return { value, kind, currency: null, time, pers: [], rescaled: false, subtracted: false, quotient: false };
 }
 
 /** The term as a quantity; several periods are given as the first of time. */
@@ -138,7 +141,7 @@ export function add(a: Term, b: Term, sign: 1 | -1): Term {
   const words = `It ${verb} ${kindWords[first.kind]} ${sign === 1 ? "and" : "from"} ${kindWords[second.kind]}.`;
   const sum = (value: Decimal) => (sign === 1 ? a.value.plus(value) : a.value.minus(value));
   const rescaled = a.rescaled || b.rescaled;
-  const done = (term: Partial<Term>): Term => ({ ...a, ...term, rescaled, subtracted: sign === -1 });
+  const done = (term: Partial<Term>): Term => ({ ...a, ...term, rescaled, subtracted: sign === -1, quotient: false });
   if (a.kind === "time" && b.kind === "time" && a.time && b.time)
     return done({ value: sum(convertTime(b.value, b.time, a.time)) });
   if (a.kind === b.kind) {
@@ -158,7 +161,7 @@ export function add(a: Term, b: Term, sign: 1 | -1): Term {
     return done({ kind, value: sum(b.value), pers: [] });
   }
   if (b.kind === "number") return done({ value: sum(b.value) });
-  if (a.kind === "number") return { ...b, value: sum(b.value), rescaled, subtracted: sign === -1 };
+  if (a.kind === "number") return { ...b, value: sum(b.value), rescaled, subtracted: sign === -1, quotient: false };
   throw new AlgebraError(words);
 }
 
@@ -171,7 +174,7 @@ function cancelHeads(pers: readonly Per[]): Per[] {
 export function multiply(a: Term, b: Term): Term {
   const value = a.value.times(b.value);
   const rescaled = a.rescaled || b.rescaled || a.kind === "number" || b.kind === "number";
-  const base = { value, currency: null, time: null, rescaled, subtracted: false };
+  const base = { value, currency: null, time: null, rescaled, subtracted: false, quotient: false };
   if (a.kind === "time" || b.kind === "time") {
     const [span, other] = a.kind === "time" ? [a, b] : [b, a];
     const per = other.pers.find((one) => timeOfPer[one] !== undefined || one === "quarter");
@@ -186,6 +189,7 @@ export function multiply(a: Term, b: Term): Term {
         pers: other.pers.filter((one) => one !== per),
         rescaled,
         subtracted: false,
+        quotient: false,
       };
     }
     if (other.kind === "time") throw new AlgebraError("It multiplies a time by a time.");
@@ -224,14 +228,15 @@ export function divide(a: Term, b: Term): Term {
   if (b.value.isZero()) throw new AlgebraError("It divides by zero.");
   const value = a.value.div(b.value);
   const rescaled = a.rescaled || b.rescaled || a.kind === "number" || b.kind === "number";
-  const base = { value, currency: null, time: null, rescaled, subtracted: false };
+  const base = { value, currency: null, time: null, rescaled, subtracted: false, quotient: false };
   const [pa, pb] = [a.pers.find(isTimePer), b.pers.find(isTimePer)];
   if (a.kind === "time" && b.kind === "time" && a.time && b.time)
     return { ...base, value: a.value.div(convertTime(b.value, b.time, a.time)), kind: "ratio", pers: [] };
   if (a.kind === b.kind && !isBare(a)) {
     if (a.kind === "money") sameCurrency(a, b);
     // Cash by burn a month is months; customers lost a month by customers is a share a month.
-    if (pb && !pa && timeOfPer[pb]) return { ...base, kind: "time", time: timeOfPer[pb] ?? null, pers: [] };
+    if (pb && !pa && timeOfPer[pb])
+      return { ...base, kind: "time", time: timeOfPer[pb] ?? null, pers: [], quotient: true };
     return { ...base, kind: "ratio", pers: pa && !pb ? [pa] : [] };
   }
   if (b.kind === "time" && b.time) {
@@ -263,5 +268,13 @@ export function power(a: Term, b: Term): Term {
   if (!isBare(a) && a.kind !== "count") throw new AlgebraError(`It takes a power of ${kindWords[a.kind]}.`);
   if (b.value.abs().gt(1000)) throw new AlgebraError("Its exponent is too large.");
   const value = a.value.pow(b.value);
-  return { ...a, value, kind: a.kind === "count" ? "number" : a.kind, pers: [], rescaled: true, subtracted: false };
+  return {
+    ...a,
+    value,
+    kind: a.kind === "count" ? "number" : a.kind,
+    pers: [],
+    rescaled: true,
+    subtracted: false,
+    quotient: false,
+  };
 }

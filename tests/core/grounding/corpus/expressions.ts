@@ -13,7 +13,7 @@ export const expressions = [
       "right",
       "One customer brings {+$120} a month [=F6/F5], so {+six} more [=A2.new_customers_needed-F4] bring {+$700} [=(A2.new_customers_needed-F4)*F6/F5].",
     ],
-    ["right", "{+25 %} of {+1,260} sign-ups would be {+315} [=25%*F2] instead of {+252} [F3]."],
+    ["right", "{~25 %} of {+1,260} sign-ups would be {+315} [=25%*F2] instead of {+252} [F3]."],
     ["right", "Closing the gap needs {+$38,800} more MRR [=F18-F6], {+63 %} above today [=F18/F6-1]."],
     ["right", "Cash covers {+14.7 months} [=F10/F11]."],
     ["right", "The burn adds up to {+$1,140,000} a year [=F11*12]."],
