@@ -263,8 +263,8 @@ export function judgeNumbers(
       continue;
     }
     if (operand) {
-      const own: Verdict = { ...nothing, standing: "proposed", reason: "The writer's own number in a calculation." };
-      judged.push({ claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : own });
+      const proposal: Verdict = { ...nothing, standing: "proposed", reason: "The writer's own number in a calculation." };
+      judged.push({ claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : proposal });
       continue;
     }
     if (isOwner) {

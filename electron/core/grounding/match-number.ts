@@ -75,7 +75,7 @@ const countNoun =
 function valueFor(
   claim: NumberClaim,
   evidence: Evidence,
-  base: number | null,
+  mood: Mood,
 ): { value: number; otherUnit?: number } | null {
   const { quantity, computed, loose } = evidence;
   const { value, unit } = quantity;

@@ -138,7 +138,7 @@ export function readNumberWords(text: string): WordNumber | null {
       return { value: 0.5 * (groups[words[2].text] ?? 1), length: words[2].end, kind: "number", little: false };
     return { value: 0.5, length: first.end, kind: "fraction", little: true };
   }
-  if ((first.text === "a" || first.text === "an") && second in parts && !/s$/.test(second) && second !== "half")
+  if ((first.text === "a" || first.text === "an") && second in parts && !second.endsWith("s") && second !== "half")
     return { value: 1 / (parts[second] ?? 1), length: words[1]?.end ?? 0, kind: "fraction", little: true };
   const whole = readInteger(words);
   if (!whole) return null;
@@ -151,7 +151,7 @@ export function readNumberWords(text: string): WordNumber | null {
     whole.value > 0 &&
     whole.value < 10 &&
     whole.used === 1 &&
-    /s$/.test(next.text) === whole.value > 1
+    next.text.endsWith("s") === whole.value > 1
   )
     return { value: whole.value / (parts[next.text] ?? 1), length: next.end, kind: "fraction", little: false };
   if (next?.text === "and" && words[whole.used + 1]?.text === "a" && words[whole.used + 2]?.text === "half")
