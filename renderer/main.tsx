@@ -8,10 +8,12 @@ import { MantineProvider } from "@mantine/core";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { keepDraftsOverReload } from "./state/drafts.ts";
 import { resolveVariables, theme } from "./theme/theme.ts";
 import { startWords } from "./words/i18n.ts";
 
 startWords();
+keepDraftsOverReload();
 
 // The host writes this document's nonce into the page; Mantine's own style element must carry it.
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? "";

@@ -22,7 +22,10 @@ export interface Material {
 }
 
 /** A what-if that the model may run; answers with the new, numbered analysis, or why not (limit reached, input out of bounds). */
-export type RunWhatIf = (kind: string, changes: WhatIfChange[]) => Promise<{ ok: true; ref: string; result: AnalysisResult } | { ok: false; why: string }>;
+export type RunWhatIf = (
+  kind: string,
+  changes: WhatIfChange[],
+) => Promise<{ ok: true; ref: string; result: AnalysisResult } | { ok: false; why: string }>;
 
 export interface AdvisorRequest {
   kind: TurnKind;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Input, Measured, Source } from "./measured.ts";
+import type { Input } from "./measured.ts";
+import { Measured, Source } from "./measured.ts";
 import { MetricKey } from "./company.ts";
 import { Quantity, Unit } from "./quantity.ts";
 

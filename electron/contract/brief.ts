@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActionId, IsoTime } from "./ids.ts";
+import type { ActionId, IsoTime } from "./ids.ts";
 import type { Grounding } from "./grounding.ts";
 
 const text = z.string().trim();

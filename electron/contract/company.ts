@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CompanyId, FactId, IsoDay, IsoTime } from "./ids.ts";
+import type { CompanyId, FactId, IsoTime } from "./ids.ts";
+import { IsoDay } from "./ids.ts";
 import { Currency, Per, Unit } from "./quantity.ts";
 import { DecimalText, Line, OptionalLine, Prose } from "./text.ts";
 

@@ -22,7 +22,9 @@ describe("the guided session", () => {
 
   it("prefills questions from the company's facts, with their dates", async () => {
     const session = await start();
-    const asked = session.questions.filter(({ question }) => question.metric !== undefined && question.metric !== "engineer_day_cost");
+    const asked = session.questions.filter(
+      ({ question }) => question.metric !== undefined && question.metric !== "engineer_day_cost",
+    );
     expect(asked.length).toBeGreaterThan(2);
     const prefilled = asked.find(({ prefill }) => prefill !== null)!;
     const fact = session.facts.find((each) => each.ref === prefilled.prefill!.ref)!;
@@ -33,7 +35,11 @@ describe("the guided session", () => {
     const session = await start();
     const first = session.questions[0]!;
     const value = first.prefill?.value ?? first.question.options?.[0]?.value ?? "something";
-    await app.ask("session.answer", { sessionId: session.id, questionId: first.question.id, answer: { standing: "said", value } });
+    await app.ask("session.answer", {
+      sessionId: session.id,
+      questionId: first.question.id,
+      answer: { standing: "said", value },
+    });
     await app.close();
     app = await openTestApp(folder);
     const again = await app.ask("session.open", { sessionId: session.id });
@@ -42,9 +48,13 @@ describe("the guided session", () => {
   });
 
   it("keeps an answer as a fact, and shows where an answer came from", async () => {
-    const company = await app.ask("company.create", { profile: { name: "Bare", stage: "seed", businessModel: "subscription", currency: "EUR" } });
+    const company = await app.ask("company.create", {
+      profile: { name: "Bare", stage: "seed", businessModel: "subscription", currency: "EUR" },
+    });
     const session = await app.ask("session.start", { companyId: company.id, playbookId: growth });
-    const visitors = session.questions.find(({ question }) => question.metric === "signups" || question.metric === "visitors")!;
+    const visitors = session.questions.find(
+      ({ question }) => question.metric === "signups" || question.metric === "visitors",
+    )!;
     const view = await app.ask("session.answer", {
       sessionId: session.id,
       questionId: visitors.question.id,
@@ -52,7 +62,9 @@ describe("the guided session", () => {
       keepAsFact: true,
     });
     const facts = await app.ask("fact.list", { companyId: company.id });
-    expect(facts).toMatchObject([{ ref: "F1", metric: visitors.question.metric, value: "1234", source: "Said in a session" }]);
+    expect(facts).toMatchObject([
+      { ref: "F1", metric: visitors.question.metric, value: "1234", source: "Said in a session" },
+    ]);
     expect(view.questions.find(({ question }) => question.id === visitors.question.id)!.answer?.factRef).toBe("F1");
   });
 
@@ -60,8 +72,16 @@ describe("the guided session", () => {
     const session = await start();
     const numeric = session.questions.find(({ question }) => ["number", "money", "percent"].includes(question.type))!;
     const questionId = numeric.question.id;
-    await app.ask("session.answer", { sessionId: session.id, questionId, answer: { standing: "said", value: numeric.prefill?.value ?? "0.1" } });
-    const refusal = await app.refusal("session.answer", { sessionId: session.id, questionId, answer: { standing: "said", value: "lots" } });
+    await app.ask("session.answer", {
+      sessionId: session.id,
+      questionId,
+      answer: { standing: "said", value: numeric.prefill?.value ?? "0.1" },
+    });
+    const refusal = await app.refusal("session.answer", {
+      sessionId: session.id,
+      questionId,
+      answer: { standing: "said", value: "lots" },
+    });
     expect(refusal).toMatchObject({ code: "call.invalid", message: "This is not a number." });
     const view = await app.ask("session.open", { sessionId: session.id });
     expect(view.questions.find(({ question }) => question.id === questionId)!.answer?.standing).toBe("said");
@@ -70,7 +90,9 @@ describe("the guided session", () => {
   it("computes Ledgerly's figures as they were checked by hand", async () => {
     const view = await sessionAtFigures(app, { sample: "ledgerly", playbook: "growth-opportunities" });
     const value = (kind: string, key: string): number | null => {
-      const measured = view.analyses.find((each) => each.kind === kind)?.figures.find((figure) => figure.key === key)?.measured;
+      const measured = view.analyses
+        .find((each) => each.kind === kind)
+        ?.figures.find((figure) => figure.key === key)?.measured;
       return measured?.known === true ? measured.quantity.value : null;
     };
     expect(value("funnel", "activation_rate")).toBeCloseTo(0.2, 10);
@@ -104,7 +126,17 @@ describe("the guided session", () => {
   it("shows the session's facts as they stood, though they changed since", async () => {
     const view = await sessionAtFigures(app, { sample: "ledgerly", playbook: "growth-opportunities" });
     const mrr = view.facts.find((fact) => fact.metric === "mrr")!;
-    const { id: factId, companyId, number: _n, ref: _r, revision: _v, createdAt: _c, revisedAt: _d, retiredAt: _x, ...draft } = mrr;
+    const {
+      id: factId,
+      companyId,
+      number: _n,
+      ref: _r,
+      revision: _v,
+      createdAt: _c,
+      revisedAt: _d,
+      retiredAt: _x,
+      ...draft
+    } = mrr;
     await app.ask("fact.revise", { companyId, factId, draft: { ...draft, value: "70000" } });
     const again = await app.ask("session.open", { sessionId: view.id });
     expect(again.facts.find((fact) => fact.metric === "mrr")?.value).toBe(mrr.value);

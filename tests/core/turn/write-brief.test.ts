@@ -57,7 +57,9 @@ describe("the advice", () => {
     const view = await advised(app, session.id);
     const draft = view.turns.find((turn) => turn.kind === "draft")!;
     const deltas = app.events.filter((event) => event.name === "turn.delta" && event.turnId === draft.id);
-    expect(deltas.map((event) => (event.name === "turn.delta" ? event.seq : 0))).toEqual(deltas.map((_, index) => index + 1));
+    expect(deltas.map((event) => (event.name === "turn.delta" ? event.seq : 0))).toEqual(
+      deltas.map((_, index) => index + 1),
+    );
     expect(deltas.map((event) => (event.name === "turn.delta" ? event.text : "")).join("")).toBe(draft.text);
   });
 
@@ -177,7 +179,10 @@ describe("the advice", () => {
     const failed = await advised(app, session.id);
     const view = await app.ask("brief.edit", { sessionId: session.id, prose: failed.turns[0]!.text });
     expect(view.step).toBe("brief");
-    expect(view.brief?.current).toMatchObject({ origin: "edit", prose: "The first words came, and they are good enough." });
+    expect(view.brief?.current).toMatchObject({
+      origin: "edit",
+      prose: "The first words came, and they are good enough.",
+    });
     expect(view.brief?.partsProblem).not.toBeNull();
   });
 
