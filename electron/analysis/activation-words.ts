@@ -1,8 +1,32 @@
 import type { Reader } from "./read-inputs.ts";
 
 /** Verbs with which people define activation, in their base form. */
-const verbs = ["connect", "create", "send", "invite", "import", "upload", "finish", "complete", "make", "book", "pay", "publish", "install", "add", "run", "set", "use", "open", "log", "link", "issue", "sync"];
-const participle = /^(?:an? |the |their )?([a-z][a-z -]*?) (connected|created|sent|invited|imported|uploaded|finished|completed|made|booked|paid|published|installed|added|linked|issued|synced|set up)\b(.*)$/i;
+const verbs = [
+  "connect",
+  "create",
+  "send",
+  "invite",
+  "import",
+  "upload",
+  "finish",
+  "complete",
+  "make",
+  "book",
+  "pay",
+  "publish",
+  "install",
+  "add",
+  "run",
+  "set",
+  "use",
+  "open",
+  "log",
+  "link",
+  "issue",
+  "sync",
+];
+const participle =
+  /^(?:an? |the |their )?([a-z][a-z -]*?) (connected|created|sent|invited|imported|uploaded|finished|completed|made|booked|paid|published|installed|added|linked|issued|synced|set up)\b(.*)$/i;
 
 /**
  * What counts as activated, in the company's own words: the answer, else the fact's prose if it is one short line, else what stands in
@@ -33,5 +57,9 @@ export function lackOfActivation(definition: string | null): string {
   return `never activate (${definition})`;
 }
 
-const tidy = (text: string) => text.trim().replace(/[.;]+$/, "").replace(/^(?:activated|activation)\s*(?:means|is|=|:)\s*:?\s*(?:that\s+|when\s+)?/i, "");
+const tidy = (text: string) =>
+  text
+    .trim()
+    .replace(/[.;]+$/, "")
+    .replace(/^(?:activated|activation)\s*(?:means|is|=|:)\s*:?\s*(?:that\s+|when\s+)?/i, "");
 const withArticle = (noun: string) => (/s$/i.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`);

@@ -67,7 +67,11 @@ function shorten(labels: readonly string[]): string {
 
 function sourcesOf(figures: readonly Figure[], more: readonly Source[]): Source[] {
   const sources = figures.flatMap(({ measured }) =>
-    measured.known ? [measured.source, measured.verdict?.source].filter((source): source is Source => source !== undefined) : [],
+    measured.known
+      ? [measured.source, measured.verdict?.source].filter((source): source is Source => source !== undefined)
+      : [],
   );
-  return [...new Map([...sources, ...more].map((source) => [`${source.title}|${source.edition ?? ""}`, source])).values()];
+  return [
+    ...new Map([...sources, ...more].map((source) => [`${source.title}|${source.edition ?? ""}`, source])).values(),
+  ];
 }

@@ -16,12 +16,20 @@ const rateKnobs = new Set(stageKeys.map((key) => `${key}_rate`));
  * place of 20 % brings a quarter more activated sign-ups and new customers.
  * @throws RangeError when a change names no knob, or a value outside its bounds; its text can be shown
  */
-export function applyChanges(inputs: AnalysisInputs, knobs: readonly Knob[], changes: readonly WhatIfChange[]): AnalysisInputs {
+export function applyChanges(
+  inputs: AnalysisInputs,
+  knobs: readonly Knob[],
+  changes: readonly WhatIfChange[],
+): AnalysisInputs {
   const to = new Map<string, number>();
   for (const change of changes) {
     const knob = knobs.find(({ input }) => input === change.input);
-    if (!knob) throw new RangeError(`"${change.input}" can't be changed here. What can: ${knobs.map(({ input }) => input).join(", ") || "nothing"}.`);
-    const said = (value: number) => sayQuantity({ value, unit: knob.unit, ...(knob.currency ? { currency: knob.currency } : {}) });
+    if (!knob)
+      throw new RangeError(
+        `"${change.input}" can't be changed here. What can: ${knobs.map(({ input }) => input).join(", ") || "nothing"}.`,
+      );
+    const said = (value: number) =>
+      sayQuantity({ value, unit: knob.unit, ...(knob.currency ? { currency: knob.currency } : {}) });
     if (!Number.isFinite(change.to) || change.to < knob.min || change.to > knob.max)
       throw new RangeError(`${knob.label} must lie between ${said(knob.min)} and ${said(knob.max)}.`);
     to.set(change.input, change.to);
@@ -34,7 +42,13 @@ export function applyChanges(inputs: AnalysisInputs, knobs: readonly Knob[], cha
     if (!spec) throw new RangeError(`"${key}" can't be changed.`);
     const old = metrics.get(key);
     const { unit, per, of } = spec;
-    const quantity = { value, unit, ...(unit === "money" ? { currency: inputs.currency } : {}), ...(per ? { per } : {}), ...(of ? { of } : {}) };
+    const quantity = {
+      value,
+      unit,
+      ...(unit === "money" ? { currency: inputs.currency } : {}),
+      ...(per ? { per } : {}),
+      ...(of ? { of } : {}),
+    };
     // A changed value is nobody's measurement: it keeps the period of the fact, not its reference.
     metrics.set(key, {
       label: old?.label ?? spec.label,
@@ -60,7 +74,11 @@ export function applyChanges(inputs: AnalysisInputs, knobs: readonly Knob[], cha
 }
 
 /** Sets the counts of the funnel that follow from changed rates or visitors. */
-function moveCounts(inputs: AnalysisInputs, to: ReadonlyMap<string, number>, setMetric: (key: string, value: number) => void): void {
+function moveCounts(
+  inputs: AnalysisInputs,
+  to: ReadonlyMap<string, number>,
+  setMetric: (key: string, value: number) => void,
+): void {
   if (!["visitors", ...rateKnobs].some((key) => to.has(key))) return;
   const stages = readStages(readInputs(inputs));
   let factor = 1;

@@ -27,7 +27,13 @@ const sameRate = 0.0005;
 const sameProduct = 1.005;
 
 /** Whether a target lies above break-even and outside luck. */
-export function checkGate({ current, target, higherIsBetter, breakEven = current, interval }: GateQuestion): GateVerdict {
+export function checkGate({
+  current,
+  target,
+  higherIsBetter,
+  breakEven = current,
+  interval,
+}: GateQuestion): GateVerdict {
   const step = higherIsBetter ? target - breakEven : breakEven - target;
   return {
     belowBreakEven: step < sameRate,
@@ -43,7 +49,12 @@ export interface ProposedTarget {
 }
 const rateNames = ["signup", "activation", "paid", "churn"] as const;
 type RateName = (typeof rateNames)[number];
-const rateWords: Record<RateName, string> = { signup: "sign-up", activation: "activation", paid: "activated-to-paying", churn: "churn" };
+const rateWords: Record<RateName, string> = {
+  signup: "sign-up",
+  activation: "activation",
+  paid: "activated-to-paying",
+  churn: "churn",
+};
 
 /**
  * Holds a proposed target against today's figures.
@@ -62,27 +73,53 @@ export function gateVerdict(
   const others = together.flatMap((other) => {
     const otherName = rateNameOf(other.figureKey);
     const otherRate = otherName && otherName !== "churn" && otherName !== name ? rateOf(analyses, otherName) : null;
-    return otherName && otherRate && otherRate.value > 0 ? [{ name: otherName, factor: other.target / otherRate.value, target: other.target }] : [];
+    return otherName && otherRate && otherRate.value > 0
+      ? [{ name: otherName, factor: other.target / otherRate.value, target: other.target }]
+      : [];
   });
-  const verdict = checkGate({ current: rate.value, target: proposed.target, higherIsBetter: name !== "churn", interval: rate.range });
+  const verdict = checkGate({
+    current: rate.value,
+    target: proposed.target,
+    higherIsBetter: name !== "churn",
+    interval: rate.range,
+  });
   if (name !== "churn" && rate.value > 0 && others.length > 0) {
     const factor = others.reduce((all, other) => all * other.factor, proposed.target / rate.value);
     const belowBreakEven = factor < sameProduct;
     const now = newCustomersOf(analyses);
-    const gate = [subject, ...others.map((other) => `${sayPercent(other.target)} ${rateWords[other.name]}`)].join(" and ");
-    const count = now === null ? "" : `: new customers are then ${sayNumber(now * factor)} a month, today ${sayNumber(now)}`;
-    return { belowBreakEven, insideNoise: verdict.insideNoise, words: `${gate} together bring ${belowBreakEven ? "no gain" : "a gain"}${count}.` };
+    const gate = [subject, ...others.map((other) => `${sayPercent(other.target)} ${rateWords[other.name]}`)].join(
+      " and ",
+    );
+    const count =
+      now === null ? "" : `: new customers are then ${sayNumber(now * factor)} a month, today ${sayNumber(now)}`;
+    return {
+      belowBreakEven,
+      insideNoise: verdict.insideNoise,
+      words: `${gate} together bring ${belowBreakEven ? "no gain" : "a gain"}${count}.`,
+    };
   }
-  const atOther = name !== "churn" && others.length === 0 && verdict.belowBreakEven ? breakEvenWithHelp(analyses, name) : null;
+  const atOther =
+    name !== "churn" && others.length === 0 && verdict.belowBreakEven ? breakEvenWithHelp(analyses, name) : null;
   if (atOther !== null && proposed.target > atOther + sameRate)
-    return { ...verdict, belowBreakEven: false, words: `${subject} is below today's ${sayPercent(rate.value)}, yet above the ${sayPercent(atOther)} at which the other step at its target brings no gain.` };
+    return {
+      ...verdict,
+      belowBreakEven: false,
+      words: `${subject} is below today's ${sayPercent(rate.value)}, yet above the ${sayPercent(atOther)} at which the other step at its target brings no gain.`,
+    };
   return { ...verdict, words: sayVerdict(subject, rate, verdict, atOther) };
 }
 
-function sayVerdict(subject: string, rate: { value: number; range: Range | undefined }, verdict: GateVerdict, atOther: number | null): string {
+function sayVerdict(
+  subject: string,
+  rate: { value: number; range: Range | undefined },
+  verdict: GateVerdict,
+  atOther: number | null,
+): string {
   const interval = rate.range ? ` (${sayPercent(rate.range.low)} to ${sayPercent(rate.range.high)})` : "";
-  if (verdict.belowBreakEven && atOther !== null) return `${subject} is at or below ${sayPercent(atOther)}, where the other step at its target brings no gain over today.`;
-  if (verdict.belowBreakEven) return `${subject} is no better than today's ${sayPercent(rate.value)}: at this gate nothing is gained.`;
+  if (verdict.belowBreakEven && atOther !== null)
+    return `${subject} is at or below ${sayPercent(atOther)}, where the other step at its target brings no gain over today.`;
+  if (verdict.belowBreakEven)
+    return `${subject} is no better than today's ${sayPercent(rate.value)}: at this gate nothing is gained.`;
   if (verdict.insideNoise) return `${subject} lies inside today's 95 % interval${interval}: one lucky month passes it.`;
   return `${subject} is better than today's ${sayPercent(rate.value)}${interval ? ` and outside its interval${interval}` : ""}.`;
 }
@@ -92,7 +129,10 @@ function rateNameOf(figureKey: string): RateName | null {
   return rateNames.find((name) => new RegExp(`^${name}(?:_(?:rate|target|needed|monthly))?$`).test(key)) ?? null;
 }
 
-function rateOf(analyses: readonly Pick<AnalysisResult, "figures">[], name: RateName): { value: number; range: Range | undefined } | null {
+function rateOf(
+  analyses: readonly Pick<AnalysisResult, "figures">[],
+  name: RateName,
+): { value: number; range: Range | undefined } | null {
   const measured = find(analyses, name === "churn" ? "churn_monthly" : `${name}_rate`)?.measured;
   return measured?.known ? { value: measured.quantity.value, range: measured.range } : null;
 }

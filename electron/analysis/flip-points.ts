@@ -2,7 +2,8 @@ import { cheapestOf, type CostInputs, type OptionKey } from "./option-costs.ts";
 import { bisect } from "./project.ts";
 
 /** The inputs whose flip point is looked for. */
-export type FlipInput = "buildDays" | "buildUpkeepDaysMonth" | "dayCost" | "buyPriceMonth" | "buyGrowth" | "nothingMonth" | "discountRate";
+export type FlipInput =
+  "buildDays" | "buildUpkeepDaysMonth" | "dayCost" | "buyPriceMonth" | "buyGrowth" | "nothingMonth" | "discountRate";
 const rates = new Set<FlipInput>(["buyGrowth", "discountRate"]);
 
 /** Amounts are tried up to five times today's, rates up to 100 %. */
@@ -20,7 +21,10 @@ export interface FlipPoint {
  * today's (rates: 0 and 100 %).
  */
 export function flipPoint(input: FlipInput, options: readonly OptionKey[], given: CostInputs): FlipPoint | null {
-  const inputs = input === "nothingMonth" ? { ...given, nothingMonth: given.nothingMonth + given.nothingDaysMonth * given.dayCost, nothingDaysMonth: 0 } : given;
+  const inputs =
+    input === "nothingMonth"
+      ? { ...given, nothingMonth: given.nothingMonth + given.nothingDaysMonth * given.dayCost, nothingDaysMonth: 0 }
+      : given;
   const now = inputs[input];
   const most = rates.has(input) ? 1 : now * mostTimes;
   const winner = cheapestOf(options, inputs);

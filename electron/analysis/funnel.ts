@@ -26,8 +26,16 @@ export const funnel: AnalysisDefinition = {
       figure("signup_to_paid_rate", "Sign-up to paying", rateBetween(reader, "signups", "new_customers")),
       figure("visitor_to_paid_rate", "Visitor to paying", rateBetween(reader, "visitors", "new_customers")),
       ...losses,
-      figure("retention_30d", "30-day retention of activated users", judged(reader.read("retention_30d"), retentionScale)),
-      figure("churn_monthly", "Customer churn a month", judged(reader.read("churn_monthly"), churnScale(readSegment(reader).segment))),
+      figure(
+        "retention_30d",
+        "30-day retention of activated users",
+        judged(reader.read("retention_30d"), retentionScale),
+      ),
+      figure(
+        "churn_monthly",
+        "Customer churn a month",
+        judged(reader.read("churn_monthly"), churnScale(readSegment(reader).segment)),
+      ),
       referral.kFactor,
       referral.invitedSignups,
       referral.doubling,
@@ -74,21 +82,38 @@ function funnelKnobs(reader: Reader): Knob[] {
 function lossFigures(reader: Reader, stages: Record<StageKey, Stage>): Figure[] {
   const lost = (from: Measured, to: Measured, rate: Measured, of: string) =>
     derive([from, to, rate], ([entrants = 0, through = 0], inputs) =>
-      measured({ value: difference(entrants, through), unit: "count", per: "month", of }, { formula: "entered - passed", inputs }),
+      measured(
+        { value: difference(entrants, through), unit: "count", per: "month", of },
+        { formula: "entered - passed", inputs },
+      ),
     );
-  const losses = stageKeys.map((key) => lost(stages[key].entrants, stages[key].through, stages[key].rate, stageNames[key].enters));
-  const total = lost(reader.read("visitors"), reader.read("new_customers"), rateBetween(reader, "visitors", "new_customers"), "visitors");
+  const losses = stageKeys.map((key) =>
+    lost(stages[key].entrants, stages[key].through, stages[key].rate, stageNames[key].enters),
+  );
+  const total = lost(
+    reader.read("visitors"),
+    reader.read("new_customers"),
+    rateBetween(reader, "visitors", "new_customers"),
+    "visitors",
+  );
   const shares = losses.map((loss) =>
     derive([loss, total], ([part = 0, all = 0], inputs) =>
       part > all
         ? unknown("More are lost at this step than in all: the counts can't be of the same people.")
-        : measured({ value: quotient(part, all), unit: "percent" }, { formula: "lost at the step / all who are lost", inputs }),
+        : measured(
+            { value: quotient(part, all), unit: "percent" },
+            { formula: "lost at the step / all who are lost", inputs },
+          ),
     ),
   );
   return [
-    ...stageKeys.map((key, at) => figure(`${key}_loss`, `Lost at: ${stageNames[key].label.toLowerCase()}`, losses[at]!)),
+    ...stageKeys.map((key, at) =>
+      figure(`${key}_loss`, `Lost at: ${stageNames[key].label.toLowerCase()}`, losses[at]!),
+    ),
     figure("total_loss", "Lost between visit and paying", total),
-    ...stageKeys.map((key, at) => figure(`${key}_loss_share`, `Part of all losses: ${stageNames[key].label.toLowerCase()}`, shares[at]!)),
+    ...stageKeys.map((key, at) =>
+      figure(`${key}_loss_share`, `Part of all losses: ${stageNames[key].label.toLowerCase()}`, shares[at]!),
+    ),
   ];
 }
 
@@ -100,8 +125,10 @@ function sayFunnel(reader: Reader, stages: Record<StageKey, Stage>): string {
   });
   const weakest = [...known].sort((a, b) => a.standing - b.standing)[0];
   if (!weakest) return "The steps from visitor to customer can't be drawn yet: their counts of one month are missing.";
-  if (weakest.standing >= 1) return `No step is below its usual range: ${known.map(({ key, rate }) => `${stageNames[key].label.toLowerCase()} ${sayPercent(rate)}`).join(", ")}.`;
-  const lack = weakest.key === "activation" ? lackOfActivation(activationDefinition(reader)) : stageNames[weakest.key].lack;
+  if (weakest.standing >= 1)
+    return `No step is below its usual range: ${known.map(({ key, rate }) => `${stageNames[key].label.toLowerCase()} ${sayPercent(rate)}`).join(", ")}.`;
+  const lack =
+    weakest.key === "activation" ? lackOfActivation(activationDefinition(reader)) : stageNames[weakest.key].lack;
   const lost = 1 - weakest.rate;
   return `${sayPercent(lost, lost > 0.99 ? 1 : 0)} of ${stageNames[weakest.key].enters} ${lack}.`;
 }
@@ -110,7 +137,17 @@ function stepTable(stages: Record<StageKey, Stage>, losses: readonly Figure[]): 
   const cell = (value: Measured | undefined) => (value?.known ? value.quantity : null);
   return {
     title: "All steps and their losses",
-    columns: ["Step", "Enter", "Pass", "Rate", "95 % interval", "Lost", "Part of all losses", "Usual range", "Standing"],
+    columns: [
+      "Step",
+      "Enter",
+      "Pass",
+      "Rate",
+      "95 % interval",
+      "Lost",
+      "Part of all losses",
+      "Usual range",
+      "Standing",
+    ],
     rows: stageKeys.map((key, at) => {
       const { entrants, through, rate } = stages[key];
       return [
@@ -129,11 +166,21 @@ function stepTable(stages: Record<StageKey, Stage>, losses: readonly Figure[]): 
 }
 
 function drawFunnel(reader: Reader, stages: Record<StageKey, Stage>): Picture[] {
-  const counts = ["visitors", "signups", "activated", "new_customers"].map((key) => ({ key, count: valueOf(reader.read(key)) }));
+  const counts = ["visitors", "signups", "activated", "new_customers"].map((key) => ({
+    key,
+    count: valueOf(reader.read(key)),
+  }));
   const usable = stageKeys.filter((key) => stages[key].rate.known);
   if (usable.length === 0) return [];
-  const labels: Record<string, string> = { visitors: "Visitors", signups: "Sign-ups", activated: "Activated", new_customers: "New paying" };
-  const shown = counts.filter(({ key }) => usable.some((stage) => stageNames[stage].from === key || stageNames[stage].to === key));
+  const labels: Record<string, string> = {
+    visitors: "Visitors",
+    signups: "Sign-ups",
+    activated: "Activated",
+    new_customers: "New paying",
+  };
+  const shown = counts.filter(({ key }) =>
+    usable.some((stage) => stageNames[stage].from === key || stageNames[stage].to === key),
+  );
   return [
     {
       shape: "funnel",
@@ -161,18 +208,29 @@ function cautionsOf(reader: Reader, stages: Record<StageKey, Stage>, doubling: n
     const mismatch = periodMismatch(reader, from, to);
     if (mismatch && reader.read(from).known && reader.read(to).known) cautions.push(mismatch);
     const count = valueOf(entrants);
-    if (rate.known && count !== null && count < thinBelow) cautions.push(`${label} rests on fewer than ${thinBelow} ${enters}: it is thin, and one month more may change it.`);
-    if (rate.known && (!reader.period(from) || !reader.period(to))) cautions.push(`${label}: the period of a count is not given, so it can't be checked that both are of one month.`);
+    if (rate.known && count !== null && count < thinBelow)
+      cautions.push(
+        `${label} rests on fewer than ${thinBelow} ${enters}: it is thin, and one month more may change it.`,
+      );
+    if (rate.known && (!reader.period(from) || !reader.period(to)))
+      cautions.push(`${label}: the period of a count is not given, so it can't be checked that both are of one month.`);
   }
   if (stages.paid.rate.known)
-    cautions.push("New paying customers of a month are not all sign-ups of that month: the steps are of partly different people, and their product is an average.");
+    cautions.push(
+      "New paying customers of a month are not all sign-ups of that month: the steps are of partly different people, and their product is an average.",
+    );
   const retention = reader.period("retention_30d");
   const activated = reader.period("activated");
   if (reader.read("retention_30d").known && retention && activated && lastMonthOf(retention) !== lastMonthOf(activated))
-    cautions.push(`Retention is of the people of ${retention}, activation of those of ${activated}: don't chain the two.`);
+    cautions.push(
+      `Retention is of the people of ${retention}, activation of those of ${activated}: don't chain the two.`,
+    );
   if (doubling !== null) cautions.push(`Doubling invites brings ${sayCustomers(doubling)}.`);
-  if (stages.activation.rate.known && !activationDefinition(reader)) cautions.push("What counts as activated is not written down: two people may count it differently.");
+  if (stages.activation.rate.known && !activationDefinition(reader))
+    cautions.push("What counts as activated is not written down: two people may count it differently.");
   if (stages.signup.rate.known && stages.activation.rate.known)
-    cautions.push("The first step loses most people in almost every funnel: that is no sign that it is the one to work on.");
+    cautions.push(
+      "The first step loses most people in almost every funnel: that is no sign that it is the one to work on.",
+    );
   return cautions;
 }

@@ -1,5 +1,12 @@
 import type { Input, Measured } from "../contract/measured.ts";
-import { goalMonthOf, courseOf, readGrowthModel, readGrowthParts, type GrowthModel, type GrowthParts } from "./growth-model.ts";
+import {
+  goalMonthOf,
+  courseOf,
+  readGrowthModel,
+  readGrowthParts,
+  type GrowthModel,
+  type GrowthParts,
+} from "./growth-model.ts";
 import type { Goal } from "./growth-need.ts";
 import { measured, mergeInputs, notEnough, unknown, type Known, type Unknown } from "./measure.ts";
 import { monthName } from "./months.ts";
@@ -25,7 +32,10 @@ export interface GrowthContext {
 }
 
 /** The context, or why nothing can be projected. */
-export function readGrowthContext(reader: Reader, before: Reader | null): { context: GrowthContext; why: null } | { context: null; why: Unknown } {
+export function readGrowthContext(
+  reader: Reader,
+  before: Reader | null,
+): { context: GrowthContext; why: null } | { context: null; why: Unknown } {
   const after = readGrowthModel(reader);
   const earlier = before ? readGrowthModel(before) : after;
   if (!after.model) return { context: null, why: after.why };
@@ -34,7 +44,9 @@ export function readGrowthContext(reader: Reader, before: Reader | null): { cont
   const changeStartsIn = starts.known ? Math.max(1, Math.round(starts.quantity.value)) : 1;
   const plain = courseOf(earlier.model);
   const parts = readGrowthParts(reader);
-  const known = [parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn].filter((part): part is Known => part.known);
+  const known = [parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn].filter(
+    (part): part is Known => part.known,
+  );
   return {
     context: {
       reader,
@@ -56,12 +68,20 @@ function whyNoGoal(reader: Reader, goalMrr: Measured, model: GrowthModel): Unkno
   if (!goalMrr.known) return goalMrr;
   const month = goalMonthOf(reader);
   if (month === null) return notEnough(["Month of the goal"]);
-  if (month - model.baseMonth > longestLook) return unknown(`The goal's month, ${monthName(month)}, is more than ten years ahead.`, ["A goal within ten years"]);
-  return unknown(`The goal's month, ${monthName(month)}, is not after the last measured month, ${monthName(model.baseMonth)}.`, ["A goal that lies ahead"]);
+  if (month - model.baseMonth > longestLook)
+    return unknown(`The goal's month, ${monthName(month)}, is more than ten years ahead.`, ["A goal within ten years"]);
+  return unknown(
+    `The goal's month, ${monthName(month)}, is not after the last measured month, ${monthName(model.baseMonth)}.`,
+    ["A goal that lies ahead"],
+  );
 }
 
 /** A month as a figure: counted from the last measured one, and named in words. */
-export function asMonth(context: GrowthContext, month: number, grounds: { formula: string; note?: string; verdict?: Known["verdict"] }): Measured {
+export function asMonth(
+  context: GrowthContext,
+  month: number,
+  grounds: { formula: string; note?: string; verdict?: Known["verdict"] },
+): Measured {
   return measured(
     { value: month, unit: "months" },
     { ...grounds, words: monthName(context.model.baseMonth + month), inputs: withGoal(context) },

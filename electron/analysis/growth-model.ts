@@ -10,7 +10,7 @@ import type { Reader } from "./read-inputs.ts";
 import type { CountedCourse } from "./simulate.ts";
 
 /** Nobody makes a change work in less than this many days, unless the user says so. Assumed. */
-export const daysUntilLive = 30;
+const daysUntilLive = 30;
 
 /** What a projection needs, each part with what it rests on. */
 export interface GrowthParts {
@@ -62,7 +62,10 @@ export function arpaOf(reader: Reader): Measured {
   return derive([reader.read("mrr"), reader.read("customers")], ([mrr = 0, customers = 0], inputs) => {
     if (customers === 0) return unknown("There are no customers yet, so there is no average revenue.");
     if (mrrMonth !== null && customersMonth !== null && Math.abs(mrrMonth - customersMonth) > 1)
-      return unknown(`MRR is of ${monthName(mrrMonth)} and customers of ${monthName(customersMonth)}: an average needs both of one day.`, ["Paying customers on the day of the MRR"]);
+      return unknown(
+        `MRR is of ${monthName(mrrMonth)} and customers of ${monthName(customersMonth)}: an average needs both of one day.`,
+        ["Paying customers on the day of the MRR"],
+      );
     return measured(reader.money(quotient(mrr, customers), "month"), { formula: "MRR / customers", inputs });
   });
 }
@@ -78,18 +81,25 @@ export function goalMonthOf(reader: Reader): MonthIndex | null {
 }
 
 /** The model, or why there is none. Every known number is finite; MRR, customers and churn are in bounds already. */
-export function readGrowthModel(reader: Reader): { model: GrowthModel; why: null } | { model: null; why: Measured & { known: false } } {
+export function readGrowthModel(
+  reader: Reader,
+): { model: GrowthModel; why: null } | { model: null; why: Measured & { known: false } } {
   const parts = readGrowthParts(reader);
-  const all = derive([parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn], ([mrr = 0], inputs) =>
-    measured(reader.money(mrr, "month"), { formula: "", inputs }),
+  const all = derive(
+    [parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn],
+    ([mrr = 0], inputs) => measured(reader.money(mrr, "month"), { formula: "", inputs }),
   );
   if (!all.known) return { model: null, why: all };
   const baseMonth = monthOf(reader, "mrr") ?? firstMonthAfter(reader.today, 0) - 1;
   const goalMonth = goalMonthOf(reader);
   const live = lastMonthOf(reader.text("change_live_month") ?? "") ?? firstMonthAfter(reader.today, daysUntilLive);
-  const [opening, customers, newArpa, newCustomers, churn] = [parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn].map((part) =>
-    part.known ? part.quantity.value : 0,
-  ) as [number, number, number, number, number];
+  const [opening, customers, newArpa, newCustomers, churn] = [
+    parts.mrr,
+    parts.customers,
+    parts.newArpa,
+    parts.newCustomers,
+    parts.churn,
+  ].map((part) => (part.known ? part.quantity.value : 0)) as [number, number, number, number, number];
   return {
     model: {
       opening,
@@ -136,7 +146,9 @@ export function growthKnobs(reader: Reader): Knob[] {
   const steps = stageKnobs(reader);
   return [
     ...steps,
-    ...(steps.some(({ input }) => input === "paid_rate") ? [] : amountKnob(reader, "new_customers", parts.newCustomers)),
+    ...(steps.some(({ input }) => input === "paid_rate")
+      ? []
+      : amountKnob(reader, "new_customers", parts.newCustomers)),
     ...rateKnob("churn_monthly", "Churn a month", parts.churn, 0.001),
     ...amountKnob(reader, "arpa", parts.newArpa, "Average revenue of a new customer a month"),
     ...amountKnob(reader, "goal_mrr", parts.goalMrr),

@@ -15,7 +15,11 @@ export interface Goal {
 export function customersNeeded(model: GrowthModel, course: Course, goal: Goal, start: number): number | null {
   if (start > goal.month || model.newArpa <= 0) return null;
   const reached = (customers: number) =>
-    mrrAt(model.opening, changeFrom(start, course, (month) => ({ newMrr: product(customers, model.newArpa), churn: course(month).churn })), goal.month);
+    mrrAt(
+      model.opening,
+      changeFrom(start, course, (month) => ({ newMrr: product(customers, model.newArpa), churn: course(month).churn })),
+      goal.month,
+    );
   const none = reached(0);
   const gain = (reached(1_000) - none) / 1_000;
   return gain > 0 ? Math.max(0, (goal.mrr - none) / gain) : null;
@@ -25,7 +29,11 @@ export function customersNeeded(model: GrowthModel, course: Course, goal: Goal, 
 export function churnNeeded(model: GrowthModel, course: Course, goal: Goal, start: number): number | null {
   if (start > goal.month) return null;
   const reaches = (kept: number) =>
-    mrrAt(model.opening, changeFrom(start, course, (month) => ({ newMrr: course(month).newMrr, churn: 1 - kept })), goal.month) >= goal.mrr;
+    mrrAt(
+      model.opening,
+      changeFrom(start, course, (month) => ({ newMrr: course(month).newMrr, churn: 1 - kept })),
+      goal.month,
+    ) >= goal.mrr;
   const kept = bisect(0, 1, reaches);
   return kept === null ? null : 1 - kept;
 }

@@ -28,8 +28,12 @@ export const headroom: AnalysisDefinition = {
     const levers = readLevers(reader, context);
     const gains = levers.map((lever) => ({ lever, gain: gainFigure(lever, context, reason, reader) }));
     const figures: Figure[] = [
-      ...levers.map(({ key, target }) => figure(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, target)),
-      ...gains.map(({ lever, gain }) => figure(`${lever.key}_gain`, `MRR gained in 12 months: ${leverNames[lever.key].word} at its target`, gain)),
+      ...levers.map(({ key, target }) =>
+        figure(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, target),
+      ),
+      ...gains.map(({ lever, gain }) =>
+        figure(`${lever.key}_gain`, `MRR gained in 12 months: ${leverNames[lever.key].word} at its target`, gain),
+      ),
       ...summaryFigures(levers, gains, context, reason, reader),
       ...goalFigures(levers, context, reason, reader),
       ...breakEvenFigures(levers, context, reason),
@@ -58,28 +62,71 @@ export const headroom: AnalysisDefinition = {
 function headroomKnobs(reader: Reader): Knob[] {
   const stages = readStages(reader);
   const target = (key: LeverKey, step: number) =>
-    (key === "churn" ? reader.read("churn_monthly") : stages[key].rate).known ? rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, readTarget(reader, key), step) : [];
+    (key === "churn" ? reader.read("churn_monthly") : stages[key].rate).known
+      ? rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, readTarget(reader, key), step)
+      : [];
   const priced = readGrowthModel(reader).model !== null;
   return [
     ...target("signup", 0.001),
     ...target("activation", 0.005),
     ...target("paid", 0.005),
     ...target("churn", 0.001),
-    ...(priced ? amountKnob(reader, "arpa", readGrowthParts(reader).newArpa, "Average revenue of a new customer a month") : []),
-    ...(reader.read("cac").known ? amountKnob(reader, "marginal_cac_factor", reader.readOr("marginal_cac_factor", usualMarginalCacFactor)) : []),
+    ...(priced
+      ? amountKnob(reader, "arpa", readGrowthParts(reader).newArpa, "Average revenue of a new customer a month")
+      : []),
+    ...(reader.read("cac").known
+      ? amountKnob(reader, "marginal_cac_factor", reader.readOr("marginal_cac_factor", usualMarginalCacFactor))
+      : []),
   ];
 }
 
-function summaryFigures(levers: readonly Lever[], gains: readonly { gain: Measured }[], context: GrowthContext | null, why: Measured, reader: Reader): Figure[] {
+function summaryFigures(
+  levers: readonly Lever[],
+  gains: readonly { gain: Measured }[],
+  context: GrowthContext | null,
+  why: Measured,
+  reader: Reader,
+): Figure[] {
   const known = gains.map(({ gain }) => valueOf(gain)).filter((value): value is number => value !== null);
   const gainOfLift = (changed: { newCustomers?: number; churn?: number }, formula: string) =>
-    context ? measured(reader.money(gainOf(context, courseOf(context.model, changed)), "month"), { formula, inputs: context.inputs }) : why;
+    context
+      ? measured(reader.money(gainOf(context, courseOf(context.model, changed)), "month"), {
+          formula,
+          inputs: context.inputs,
+        })
+      : why;
   const { newCustomers = 0, churn = 0 } = context?.model ?? {};
   return [
-    figure("best_gain", "Largest gain of a single step in 12 months", known.length === 0 ? joinReasons(gains, why) : measured(reader.money(Math.max(...known), "month"), { formula: "largest of the gains" })),
-    figure("stages_with_headroom", "Steps with headroom", levers.every(({ now }) => !now.known) ? joinReasons(gains, why) : measured({ value: levers.filter(({ hasRoom }) => hasRoom).length, unit: "count", of: "steps" }, { formula: "steps that stand short of their target" })),
-    figure("equal_lift_gain", "MRR gained in 12 months by 10 % more at any one conversion step", gainOfLift({ newCustomers: product(newCustomers, 1 + equalLift) }, "MRR after 12 months with 1.1 x new customers - today's")),
-    figure("churn_equal_lift_gain", "MRR gained in 12 months by 10 % less churn", gainOfLift({ churn: product(churn, 1 - equalLift) }, "MRR after 12 months with 0.9 x churn - today's")),
+    figure(
+      "best_gain",
+      "Largest gain of a single step in 12 months",
+      known.length === 0
+        ? joinReasons(gains, why)
+        : measured(reader.money(Math.max(...known), "month"), { formula: "largest of the gains" }),
+    ),
+    figure(
+      "stages_with_headroom",
+      "Steps with headroom",
+      levers.every(({ now }) => !now.known)
+        ? joinReasons(gains, why)
+        : measured(
+            { value: levers.filter(({ hasRoom }) => hasRoom).length, unit: "count", of: "steps" },
+            { formula: "steps that stand short of their target" },
+          ),
+    ),
+    figure(
+      "equal_lift_gain",
+      "MRR gained in 12 months by 10 % more at any one conversion step",
+      gainOfLift(
+        { newCustomers: product(newCustomers, 1 + equalLift) },
+        "MRR after 12 months with 1.1 x new customers - today's",
+      ),
+    ),
+    figure(
+      "churn_equal_lift_gain",
+      "MRR gained in 12 months by 10 % less churn",
+      gainOfLift({ churn: product(churn, 1 - equalLift) }, "MRR after 12 months with 0.9 x churn - today's"),
+    ),
   ];
 }
 
@@ -98,16 +145,31 @@ function breakEvenFigures(levers: readonly Lever[], context: GrowthContext | nul
   ];
   return [
     ...pairs.map(([raised, other]) =>
-      figure(`${raised}_break_even_${other}`, `With ${leverNames[raised].word} at its target, the ${leverNames[other].word} rate that means no gain`, breakEvenRate(lever(raised), lever(other))),
+      figure(
+        `${raised}_break_even_${other}`,
+        `With ${leverNames[raised].word} at its target, the ${leverNames[other].word} rate that means no gain`,
+        breakEvenRate(lever(raised), lever(other)),
+      ),
     ),
-    figure("activation_break_even_churn", "With activation at its target, the churn at which the 12 months' gain is gone", context ? breakEvenChurn(lever("activation"), context) : why),
+    figure(
+      "activation_break_even_churn",
+      "With activation at its target, the churn at which the 12 months' gain is gone",
+      context ? breakEvenChurn(lever("activation"), context) : why,
+    ),
   ];
 }
 
 function breakEvenRate(raised: Lever, other: Lever): Measured {
   return derive([raised.now, raised.target, other.now], ([rate = 0, target = 0, otherRate = 0], inputs) => {
     if (!raised.hasRoom || target === 0) return unknown("No headroom: there is no gain to lose.");
-    return measured({ value: quotient(product(otherRate, rate), target), unit: "percent" }, { formula: "other rate x today's rate / target", inputs, note: `At or below this, ${sayPercent(target)} brings no more customers than today.` });
+    return measured(
+      { value: quotient(product(otherRate, rate), target), unit: "percent" },
+      {
+        formula: "other rate x today's rate / target",
+        inputs,
+        note: `At or below this, ${sayPercent(target)} brings no more customers than today.`,
+      },
+    );
   });
 }
 
@@ -116,15 +178,28 @@ function breakEvenChurn(lever: Lever, context: GrowthContext): Measured {
     if (!lever.raised) return unknown("No headroom: there is no gain to lose.");
     const today = mrrAt(context.model.opening, context.course, gainMonths);
     const newMrr = courseAt(context, "activation", rate, target)(1).newMrr;
-    const churn = bisect(context.model.churn, 1, (value) => mrrAt(context.model.opening, () => ({ newMrr, churn: value }), gainMonths) <= today);
+    const churn = bisect(
+      context.model.churn,
+      1,
+      (value) => mrrAt(context.model.opening, () => ({ newMrr, churn: value }), gainMonths) <= today,
+    );
     return churn === null
       ? unknown("No churn up to 100 % takes the gain away.")
-      : measured({ value: churn, unit: "percent", per: "month" }, { formula: "churn at which MRR after 12 months equals today's forecast", inputs: context.inputs });
+      : measured(
+          { value: churn, unit: "percent", per: "month" },
+          { formula: "churn at which MRR after 12 months equals today's forecast", inputs: context.inputs },
+        );
   });
 }
 
-function sayHeadroom(gains: readonly { lever: Lever; gain: Measured }[], context: GrowthContext | null, reader: Reader): string {
-  const open = gains.filter(({ lever, gain }) => lever.hasRoom && (valueOf(gain) ?? 0) > 0).sort((a, b) => (valueOf(b.gain) ?? 0) - (valueOf(a.gain) ?? 0));
+function sayHeadroom(
+  gains: readonly { lever: Lever; gain: Measured }[],
+  context: GrowthContext | null,
+  reader: Reader,
+): string {
+  const open = gains
+    .filter(({ lever, gain }) => lever.hasRoom && (valueOf(gain) ?? 0) > 0)
+    .sort((a, b) => (valueOf(b.gain) ?? 0) - (valueOf(a.gain) ?? 0));
   const [best] = open;
   if (best) {
     const [from, to] = [valueOf(best.lever.now) ?? 0, valueOf(best.lever.target) ?? 0];
@@ -132,18 +207,39 @@ function sayHeadroom(gains: readonly { lever: Lever; gain: Measured }[], context
   }
   const measuredLevers = gains.filter(({ lever }) => lever.now.known);
   if (measuredLevers.length === 0) return "Headroom can't be said yet: no step's rate is known.";
-  if (!context && gains.some(({ lever }) => lever.hasRoom)) return `${sayList(gains.filter(({ lever }) => lever.hasRoom).map(({ lever }) => leverNames[lever.key].label))} stands short of its target; what that is worth can't be said yet.`;
+  if (!context && gains.some(({ lever }) => lever.hasRoom))
+    return `${sayList(gains.filter(({ lever }) => lever.hasRoom).map(({ lever }) => leverNames[lever.key].label))} stands short of its target; what that is worth can't be said yet.`;
   return "No measured step stands short of its target: none of them is the bottleneck.";
 }
 
-function drawGains(gains: readonly { lever: Lever; gain: Measured }[], context: GrowthContext | null, reader: Reader): Picture[] {
+function drawGains(
+  gains: readonly { lever: Lever; gain: Measured }[],
+  context: GrowthContext | null,
+  reader: Reader,
+): Picture[] {
   const bars = gains.flatMap(({ lever, gain }) => {
     const [value, from, to] = [valueOf(gain), valueOf(lever.now), valueOf(lever.target)];
     if (value === null || from === null || to === null) return [];
-    return [{ label: leverNames[lever.key].label, value, detail: lever.hasRoom ? `${sayPercent(from)} to ${sayPercent(to)}` : `no headroom: ${sayPercent(from)}, target ${sayPercent(to)}`, muted: !lever.hasRoom }];
+    return [
+      {
+        label: leverNames[lever.key].label,
+        value,
+        detail: lever.hasRoom
+          ? `${sayPercent(from)} to ${sayPercent(to)}`
+          : `no headroom: ${sayPercent(from)}, target ${sayPercent(to)}`,
+        muted: !lever.hasRoom,
+      },
+    ];
   });
   if (bars.length === 0) return [];
-  return [{ shape: "bars", title: sayHeadroom(gains, context, reader), unit: reader.money(0, "month"), bars: [...bars].sort((a, b) => b.value - a.value) }];
+  return [
+    {
+      shape: "bars",
+      title: sayHeadroom(gains, context, reader),
+      unit: reader.money(0, "month"),
+      bars: bars.sort((a, b) => b.value - a.value),
+    },
+  ];
 }
 
 function cautionsOf(levers: readonly Lever[], reader: Reader): AnalysisResult["cautions"] {
@@ -151,9 +247,19 @@ function cautionsOf(levers: readonly Lever[], reader: Reader): AnalysisResult["c
   const open = levers.filter(({ hasRoom }) => hasRoom);
   const guessed = open.filter(({ target }) => target.known && target.inputs.some((input) => input.assumed));
   return [
-    ...(guessed.length > 0 ? [`Targets of ${sayList(guessed.map(({ key }) => leverNames[key].word))} are heuristics, not promises: how much work each takes is not in the figures.`] : []),
-    ...(open.length > 1 ? ["The lifts are unequal: each goes to its own target, so the bars show room, not ease."] : []),
-    ...(assumed && levers.some(({ key, now }) => key === "churn" && now.known) ? [`Customers are taken to be ${churnBounds[segment].label}: say whom you sell to, and the churn target follows.`] : []),
-    ...(reader.read("cac").known && !reader.has("marginal_cac_factor") ? [`The next customer is assumed to cost ${usualMarginalCacFactor} times the average one.`] : []),
+    ...(guessed.length > 0
+      ? [
+          `Targets of ${sayList(guessed.map(({ key }) => leverNames[key].word))} are heuristics, not promises: how much work each takes is not in the figures.`,
+        ]
+      : []),
+    ...(open.length > 1
+      ? ["The lifts are unequal: each goes to its own target, so the bars show room, not ease."]
+      : []),
+    ...(assumed && levers.some(({ key, now }) => key === "churn" && now.known)
+      ? [`Customers are taken to be ${churnBounds[segment].label}: say whom you sell to, and the churn target follows.`]
+      : []),
+    ...(reader.read("cac").known && !reader.has("marginal_cac_factor")
+      ? [`The next customer is assumed to cost ${usualMarginalCacFactor} times the average one.`]
+      : []),
   ];
 }

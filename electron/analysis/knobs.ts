@@ -26,12 +26,19 @@ export function rateKnob(input: string, label: string, value: Measured, step: nu
 }
 
 /** A knob of an amount from 0 to five times today's. Empty when it is not known or 0. */
-export function amountKnob(reader: Reader, input: string, value: Measured, label = inputSpec(input)?.label ?? input): Knob[] {
+export function amountKnob(
+  reader: Reader,
+  input: string,
+  value: Measured,
+  label = inputSpec(input)?.label ?? input,
+): Knob[] {
   if (!value.known || value.quantity.value < leastAmount) return [];
   const { value: now, unit } = value.quantity;
   const step = niceStep(now * reach);
   const max = Number((Math.ceil((now * reach) / step) * step).toPrecision(12));
-  return [{ input, label, unit, ...(unit === "money" ? { currency: reader.currency } : {}), value: now, min: 0, max, step }];
+  return [
+    { input, label, unit, ...(unit === "money" ? { currency: reader.currency } : {}), value: now, min: 0, max, step },
+  ];
 }
 
 /** A knob of whole numbers within stated bounds. */

@@ -38,18 +38,33 @@ export function readLevers(reader: Reader, context: GrowthContext | null): Lever
 
 /** The course when one stage alone goes from `rate` to `wanted`. */
 export function courseAt(context: GrowthContext, key: LeverKey, rate: number, wanted: number): Course {
-  return courseOf(context.model, key === "churn" ? { churn: wanted } : { newCustomers: (context.model.newCustomers * wanted) / rate });
+  return courseOf(
+    context.model,
+    key === "churn" ? { churn: wanted } : { newCustomers: (context.model.newCustomers * wanted) / rate },
+  );
 }
 
 /** MRR more after 12 months, the change working from the first month on. */
 export function gainOf(context: GrowthContext, changed: Course): number {
-  return difference(mrrAt(context.model.opening, changed, gainMonths), mrrAt(context.model.opening, context.course, gainMonths));
+  return difference(
+    mrrAt(context.model.opening, changed, gainMonths),
+    mrrAt(context.model.opening, context.course, gainMonths),
+  );
 }
 
 /** A figure of a lever: 0 without headroom, unknown with the reason when something is missing. */
-export function leverFigure(lever: Lever, context: GrowthContext | null, why: Measured, compute: (context: GrowthContext, raised: Course) => Measured, without: (why: string) => Measured): Measured {
+export function leverFigure(
+  lever: Lever,
+  context: GrowthContext | null,
+  why: Measured,
+  compute: (context: GrowthContext, raised: Course) => Measured,
+  without: (why: string) => Measured,
+): Measured {
   if (!lever.now.known || !lever.target.known) return derive([lever.now, lever.target], () => unknown(""));
-  if (!lever.hasRoom) return without(`No headroom: it stands at ${sayPercent(lever.now.quantity.value)}, the target is ${sayPercent(lever.target.quantity.value)}.`);
+  if (!lever.hasRoom)
+    return without(
+      `No headroom: it stands at ${sayPercent(lever.now.quantity.value)}, the target is ${sayPercent(lever.target.quantity.value)}.`,
+    );
   if (!context) return why;
   if (!lever.raised) return unknown("There is no rate to raise: nobody passes this step.");
   return compute(context, lever.raised);
@@ -64,11 +79,20 @@ export function gainFigure(lever: Lever, context: GrowthContext | null, why: Mea
     (known, raised) =>
       measured(reader.money(gainOf(known, raised), "month"), {
         formula: "MRR after 12 months at the target - MRR after 12 months today",
-        inputs: [...known.inputs, ...(lever.now.known ? lever.now.inputs : []), ...(lever.target.known ? lever.target.inputs : [])].filter(
+        inputs: [
+          ...known.inputs,
+          ...(lever.now.known ? lever.now.inputs : []),
+          ...(lever.target.known ? lever.target.inputs : []),
+        ].filter(
           (input, at, all) => all.findIndex((other) => other.label === input.label && other.ref === input.ref) === at,
         ),
         note: "It works from the first month on; a later start gains less.",
       }),
-    (note) => measured(reader.money(0, "month"), { formula: "no change without headroom", inputs: lever.now.known ? lever.now.inputs : [], note }),
+    (note) =>
+      measured(reader.money(0, "month"), {
+        formula: "no change without headroom",
+        inputs: lever.now.known ? lever.now.inputs : [],
+        note,
+      }),
   );
 }

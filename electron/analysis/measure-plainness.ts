@@ -6,13 +6,13 @@ import { maskMarkup, readSentences, readWords } from "./plain-text.ts";
 import { firstUses, isExplained } from "./technical-terms.ts";
 
 /** A sentence that is hard to read, where it stands in the text. */
-export interface HardSentence {
+interface HardSentence {
   sentence: string;
   grade: number;
   span: { start: number; end: number };
 }
 /** A technical term that is not explained where it first stands. */
-export interface UnexplainedTerm {
+interface UnexplainedTerm {
   term: string;
   span: { start: number; end: number };
 }
@@ -65,11 +65,17 @@ export function measurePlainness(whole: string, audience: Audience): Plainness {
     words,
     sentences: sentences.length,
     terms: uses.map(({ term }) => term),
-    unexplained: uses.filter((use) => !isExplained(masked, use)).map(({ term, start, end }) => ({ term, span: { start, end } })),
+    unexplained: uses
+      .filter((use) => !isExplained(masked, use))
+      .map(({ term, start, end }) => ({ term, span: { start, end } })),
     hardest: measurable
       ? sentences
           .filter(({ counts }) => counts.word >= fewestWords)
-          .map(({ text: sentence, span, counts }) => ({ sentence, span, grade: fleschKincaid({ sentence: 1, ...counts }) }))
+          .map(({ text: sentence, span, counts }) => ({
+            sentence,
+            span,
+            grade: fleschKincaid({ sentence: 1, ...counts }),
+          }))
           .filter((sentence) => sentence.grade > limit)
           .sort((a, b) => b.grade - a.grade)
           .slice(0, mostHardest)
@@ -80,7 +86,10 @@ export function measurePlainness(whole: string, audience: Audience): Plainness {
 /** Words and syllables; a number counts as one word of one syllable, since it is read at a glance. */
 function countWords(sentence: string): { word: number; syllable: number } {
   const words = readWords(sentence);
-  return { word: words.length, syllable: words.reduce((all, word) => all + (/\p{N}/u.test(word) ? 1 : Math.max(1, syllable(word))), 0) };
+  return {
+    word: words.length,
+    syllable: words.reduce((all, word) => all + (/\p{N}/u.test(word) ? 1 : Math.max(1, syllable(word))), 0),
+  };
 }
 
 /** Whether most letters are Latin: the measure counts syllables as English has them. */

@@ -71,7 +71,7 @@ export function derive(parts: readonly Measured[], compute: (values: number[], i
 }
 
 /** Several reasons as one. Reasons that are more than "not enough data" are kept in full. */
-export function joinUnknowns(unknowns: readonly Unknown[]): Unknown {
+function joinUnknowns(unknowns: readonly Unknown[]): Unknown {
   const needs = [...new Set(unknowns.flatMap((part) => part.needs))];
   const told = [...new Set(unknowns.map((part) => part.why))].filter((why) => !why.startsWith("Not enough data"));
   const plain = unknowns.filter((part) => part.why.startsWith("Not enough data")).flatMap((part) => part.needs);

@@ -40,7 +40,8 @@ const grown = (rate: number, year: number) => (rate === 0 ? one : one.plus(rate)
 export function costsByYear(option: OptionKey, inputs: CostInputs): Exact[] {
   const { dayCost, migrationDays, years } = inputs;
   const days = (count: number) => new Exact(count).times(dayCost);
-  const nothing = (year: number, months: number) => days(inputs.nothingDaysMonth).plus(inputs.nothingMonth).times(months).times(grown(inputs.nothingGrowth, year));
+  const nothing = (year: number, months: number) =>
+    days(inputs.nothingDaysMonth).plus(inputs.nothingMonth).times(months).times(grown(inputs.nothingGrowth, year));
   const start = {
     build: days(inputs.buildDays).plus(days(migrationDays)).plus(inputs.buildUpfront),
     buy: days(inputs.buySetupDays).plus(days(migrationDays)).plus(inputs.buySetupCost),
@@ -76,13 +77,15 @@ export function cumulate(costs: readonly Exact[], discountRate: number): number[
 }
 
 /** Net present cost of an option over all years. */
-export function presentCost(option: OptionKey, inputs: CostInputs): number {
+function presentCost(option: OptionKey, inputs: CostInputs): number {
   return cumulate(costsByYear(option, inputs), inputs.discountRate).at(-1) ?? 0;
 }
 
 /** The option with the lowest net present cost among those given; the first of equals. Null when none is given. */
 export function cheapestOf(options: readonly OptionKey[], inputs: CostInputs): OptionKey | null {
-  const [first] = options.map((option) => ({ option, cost: presentCost(option, inputs) })).sort((a, b) => a.cost - b.cost);
+  const [first] = options
+    .map((option) => ({ option, cost: presentCost(option, inputs) }))
+    .sort((a, b) => a.cost - b.cost);
   return first?.option ?? null;
 }
 
@@ -96,6 +99,9 @@ export function yearOvertaken(costs: readonly number[], against: readonly number
     if (cost > (against[year] ?? 0)) last = year;
   });
   if (last < 0) return 0;
-  const [before, after] = [(costs[last] ?? 0) - (against[last] ?? 0), (costs[last + 1] ?? Number.NaN) - (against[last + 1] ?? Number.NaN)];
+  const [before, after] = [
+    (costs[last] ?? 0) - (against[last] ?? 0),
+    (costs[last + 1] ?? Number.NaN) - (against[last + 1] ?? Number.NaN),
+  ];
   return Number.isNaN(after) ? null : last + before / (before - after);
 }

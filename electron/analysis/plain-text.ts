@@ -19,9 +19,15 @@ export function maskMarkup(text: string): string {
       .replace(/^[ \t]*(?:\||#{1,6}[ \t]).*$/gm, blank)
       .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, blank)
       // Marks first: what is left in brackets is a link or plain words.
-      .replace(/\[(?:=[^[\]\n]{0,300}|[FA]\d+(?:\.[a-z0-9_.]+)?(?:\s*,\s*[FA]\d+(?:\.[a-z0-9_.]+)?)*|proposed|\^[^[\]\n]{0,60})\]/gi, blank)
+      .replace(
+        /\[(?:=[^[\]\n]{0,300}|[FA]\d+(?:\.[a-z0-9_.]+)?(?:\s*,\s*[FA]\d+(?:\.[a-z0-9_.]+)?)*|proposed|\^[^[\]\n]{0,60})\]/gi,
+        blank,
+      )
       .replace(/!\[[^[\]\n]{0,300}\]\([^()\n]{0,2000}\)/g, blank)
-      .replace(/\[([^[\]\n]{0,300})\]\([^()\n]{0,2000}\)/g, (link, words: string) => ` ${words}${" ".repeat(link.length - words.length - 1)}`)
+      .replace(
+        /\[([^[\]\n]{0,300})\]\([^()\n]{0,2000}\)/g,
+        (link, words: string) => ` ${words}${" ".repeat(link.length - words.length - 1)}`,
+      )
       .replace(/https?:\/\/\S+/g, blank)
       .replace(/^[ \t]*(?:>|[-*+]|\d{1,3}[.)])(?=[ \t])(?:[ \t]*\[[ xX]\])?/gm, blank)
       .replace(/[*_`~#|[\]]/g, " ")
@@ -66,7 +72,12 @@ function splitBlock(masked: string, start: number, end: number): Sentence[] {
     if (carried === "") from = index;
     carried += segment;
     // "e.g.", "approx." and one-letter initials end no sentence.
-    if (/\b(?:e\.g|i\.e|approx|vs|etc|no|fig|dr|mr|mrs|ms|st|[A-Z])\.\s*$/i.test(carried) && index + segment.length < block.length && !/\betc\.\s*$/i.test(carried)) continue;
+    if (
+      /\b(?:e\.g|i\.e|approx|vs|etc|no|fig|dr|mr|mrs|ms|st|[A-Z])\.\s*$/i.test(carried) &&
+      index + segment.length < block.length &&
+      !/\betc\.\s*$/i.test(carried)
+    )
+      continue;
     push(carried, from);
     carried = "";
   }
@@ -77,7 +88,10 @@ function splitBlock(masked: string, start: number, end: number): Sentence[] {
     const lead = raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
     if (!/\p{L}/u.test(trimmed)) return;
-    sentences.push({ text: trimmed.replace(/\s+/g, " "), span: { start: start + index + lead, end: start + index + lead + trimmed.length } });
+    sentences.push({
+      text: trimmed.replace(/\s+/g, " "),
+      span: { start: start + index + lead, end: start + index + lead + trimmed.length },
+    });
   }
 }
 

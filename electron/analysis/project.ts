@@ -1,7 +1,7 @@
 import { Exact } from "./money.ts";
 
 /** What happens in the t-th projected month; t counts from 1. */
-export interface MonthRates {
+interface MonthRates {
   /** MRR that the month's new customers bring, major units. */
   newMrr: number;
   /** Share of the month's opening MRR that is lost in it. */

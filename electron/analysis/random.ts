@@ -13,7 +13,7 @@ export function seededRandom(seed: number): Random {
 }
 
 /** A standard normal draw (Box-Muller). */
-export function drawNormal(random: Random): number {
+function drawNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
@@ -32,7 +32,8 @@ export function drawBinomial(random: Random, trials: number, chance: number): nu
   if (trials <= 0 || chance <= 0) return 0;
   if (chance >= 1) return trials;
   const spread = trials * chance * (1 - chance);
-  if (spread >= 25) return Math.min(trials, Math.max(0, Math.round(trials * chance + Math.sqrt(spread) * drawNormal(random))));
+  if (spread >= 25)
+    return Math.min(trials, Math.max(0, Math.round(trials * chance + Math.sqrt(spread) * drawNormal(random))));
   if (chance > 0.5) return trials - drawBinomial(random, trials, 1 - chance);
   let count = 0;
   // Waiting times between the ones that happen: as many steps as happen, not as many as there are trials.
@@ -40,7 +41,7 @@ export function drawBinomial(random: Random, trials: number, chance: number): nu
   return count;
 }
 
-const skip = (random: Random, chance: number) => Math.floor(Math.log(1 - random()) / Math.log(1 - chance)) + 1;
+const skip = (random: Random, chance: number) => Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
 
 /** A gamma draw with scale 1 (Marsaglia and Tsang 2000). */
 export function drawGamma(random: Random, shape: number): number {

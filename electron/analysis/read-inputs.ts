@@ -36,9 +36,17 @@ export function readInputs(inputs: AnalysisInputs): Reader {
     if (!spec) throw new Error(`No analysis input is called "${key}".`);
     return spec;
   };
-  const money = (value: number, per?: Quantity["per"]): Quantity => ({ value, unit: "money", currency, ...(per ? { per } : {}) });
+  const money = (value: number, per?: Quantity["per"]): Quantity => ({
+    value,
+    unit: "money",
+    currency,
+    ...(per ? { per } : {}),
+  });
 
-  const asMeasured = (spec: InputSpec, input: { label: string; quantity: Quantity; ref?: string | undefined; assumed?: boolean | undefined }): Measured => {
+  const asMeasured = (
+    spec: InputSpec,
+    input: { label: string; quantity: Quantity; ref?: string | undefined; assumed?: boolean | undefined },
+  ): Measured => {
     const problem = problemOf(spec, input.quantity, currency);
     if (problem) return unknown(`${input.label}: ${problem}`, [spec.label]);
     const { label, quantity, ref, assumed } = input;
@@ -62,7 +70,8 @@ export function readInputs(inputs: AnalysisInputs): Reader {
     const answer = answers.get(key);
     if (answer === undefined || (typeof answer === "string" && answer.trim() === "")) return null;
     const value = typeof answer === "number" ? answer : Number(answer.trim());
-    if (!Number.isFinite(value)) return unknown(`${spec.label}: "${String(answer).slice(0, 40)}" is not a number.`, [spec.label]);
+    if (!Number.isFinite(value))
+      return unknown(`${spec.label}: "${String(answer).slice(0, 40)}" is not a number.`, [spec.label]);
     return asMeasured(spec, { label: spec.label, quantity: quantityOf(spec, value) });
   };
 
@@ -96,8 +105,10 @@ function problemOf(spec: InputSpec, quantity: Quantity, currency: string): strin
   if (unit === "money" && quantity.currency !== undefined && quantity.currency !== currency)
     return `it is in ${quantity.currency}, the company counts in ${currency}.`;
   if (spec.per && per && per !== spec.per) return `it is given per ${per}, and needed per ${spec.per}.`;
-  if (spec.min !== undefined && value < spec.min) return `${sayBound(value, unit)} is below ${sayBound(spec.min, unit)}, which cannot be.`;
-  if (spec.max !== undefined && value > spec.max) return `${sayBound(value, unit)} is above ${sayBound(spec.max, unit)}, which cannot be.`;
+  if (spec.min !== undefined && value < spec.min)
+    return `${sayBound(value, unit)} is below ${sayBound(spec.min, unit)}, which cannot be.`;
+  if (spec.max !== undefined && value > spec.max)
+    return `${sayBound(value, unit)} is above ${sayBound(spec.max, unit)}, which cannot be.`;
   return null;
 }
 

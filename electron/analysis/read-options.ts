@@ -22,7 +22,8 @@ export interface Options {
 export function readOptions(reader: Reader): Options {
   const dayCost = reader.read("engineer_day_cost");
   const nothingMonth = costOfNothing(reader);
-  const pricedByDay = !reader.has("do_nothing_cost_month") && reader.has("do_nothing_hours_month") && !reader.has("hour_cost");
+  const pricedByDay =
+    !reader.has("do_nothing_cost_month") && reader.has("do_nothing_hours_month") && !reader.has("hour_cost");
   const extra = (key: string) => (reader.has(key) ? reader.read(key) : null);
   const read = (key: string) => valueOf(reader.read(key)) ?? 0;
   const delayOf = (key: string) => (read(key) > 0 ? [nothingMonth] : []);
@@ -32,11 +33,32 @@ export function readOptions(reader: Reader): Options {
   const buyDayKeys = ["buy_setup_days", "exit_days", "migration_days"];
   const needsDays = (keys: readonly string[]) => (keys.some((key) => read(key) > 0) ? [dayCost] : []);
   const time = [reader.readOr("discount_rate", usualDiscountRate), reader.readOr("years", usualYears)];
-  const eitherOf = (a: string, b: string): Measured[] => (reader.has(a) || reader.has(b) ? given([a, b]) : [reader.read(a)]);
+  const eitherOf = (a: string, b: string): Measured[] =>
+    reader.has(a) || reader.has(b) ? given([a, b]) : [reader.read(a)];
 
   const basis: Record<OptionKey, Measured> = {
-    build: join([...eitherOf("build_days", "build_upfront_cost"), ...eitherOf("build_upkeep_days_month", "build_run_cost_month"), ...needsDays(buildDayKeys), ...given(["migration_days", "build_delay_months"]), ...delayOf("build_delay_months"), ...time]),
-    buy: join([reader.read("buy_price_month"), ...given(["buy_price_growth_year", "buy_setup_days", "buy_setup_cost", "exit_days", "migration_days", "buy_delay_months"]), ...needsDays(buyDayKeys), ...delayOf("buy_delay_months"), ...time]),
+    build: join([
+      ...eitherOf("build_days", "build_upfront_cost"),
+      ...eitherOf("build_upkeep_days_month", "build_run_cost_month"),
+      ...needsDays(buildDayKeys),
+      ...given(["migration_days", "build_delay_months"]),
+      ...delayOf("build_delay_months"),
+      ...time,
+    ]),
+    buy: join([
+      reader.read("buy_price_month"),
+      ...given([
+        "buy_price_growth_year",
+        "buy_setup_days",
+        "buy_setup_cost",
+        "exit_days",
+        "migration_days",
+        "buy_delay_months",
+      ]),
+      ...needsDays(buyDayKeys),
+      ...delayOf("buy_delay_months"),
+      ...time,
+    ]),
     nothing: join([nothingMonth, ...given(["do_nothing_growth_year"]), ...time]),
   };
   return {
@@ -74,11 +96,16 @@ function join(parts: readonly Measured[]): Measured {
 
 /** As answered, else hours lost x cost of an hour (of an engineer's day, where no other is said). */
 function costOfNothing(reader: Reader): Measured {
-  if (reader.has("do_nothing_cost_month") || !reader.has("do_nothing_hours_month")) return reader.read("do_nothing_cost_month");
+  if (reader.has("do_nothing_cost_month") || !reader.has("do_nothing_hours_month"))
+    return reader.read("do_nothing_cost_month");
   const hour = reader.has("hour_cost")
     ? reader.read("hour_cost")
-    : derive([reader.read("engineer_day_cost")], ([day = 0], inputs) => measured(reader.money(quotient(day, hoursOfDay), "hour"), { formula: "cost of an engineer-day / 8", inputs }));
-  return derive([reader.read("do_nothing_hours_month"), hour], ([hours = 0, cost = 0], inputs) => measured(reader.money(product(hours, cost), "month"), { formula: "hours lost a month x cost of an hour", inputs }));
+    : derive([reader.read("engineer_day_cost")], ([day = 0], inputs) =>
+        measured(reader.money(quotient(day, hoursOfDay), "hour"), { formula: "cost of an engineer-day / 8", inputs }),
+      );
+  return derive([reader.read("do_nothing_hours_month"), hour], ([hours = 0, cost = 0], inputs) =>
+    measured(reader.money(product(hours, cost), "month"), { formula: "hours lost a month x cost of an hour", inputs }),
+  );
 }
 
 /** Why two options can't be compared. */

@@ -29,7 +29,11 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
  * With `changes` it is a what-if: inputs changed within the bounds of the analysis's own knobs, which come back at today's values.
  * @throws RangeError when a change names no knob or leaves its bounds; its text can be shown to the user
  */
-export function runAnalysis(kind: AnalysisKind, inputs: AnalysisInputs, changes: readonly WhatIfChange[] = []): AnalysisResult {
+export function runAnalysis(
+  kind: AnalysisKind,
+  inputs: AnalysisInputs,
+  changes: readonly WhatIfChange[] = [],
+): AnalysisResult {
   const analysis = analyses[kind];
   const today = readInputs(inputs);
   if (changes.length === 0) return analysis.compute(today, null);

@@ -53,7 +53,7 @@ export function simulateMrr(course: CountedCourse, months: number): SimulatedMon
     }
   }
   return perMonth.map((values) => {
-    const sorted = [...values].sort((a, b) => a - b);
+    const sorted = [...values.sort()];
     return { low: quantileSorted(sorted, band.low), high: quantileSorted(sorted, band.high), sorted };
   });
 }

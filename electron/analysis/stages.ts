@@ -13,10 +13,34 @@ export const stageKeys = ["signup", "activation", "paid"] as const;
 export type StageKey = (typeof stageKeys)[number];
 
 /** What a stage is called and which counts make it. */
-export const stageNames: Record<StageKey, { label: string; from: string; to: string; enters: string; passes: string; lack: string }> = {
-  signup: { label: "Visitor to sign-up", from: "visitors", to: "signups", enters: "visitors", passes: "sign-ups", lack: "leave without signing up" },
-  activation: { label: "Activation", from: "signups", to: "activated", enters: "sign-ups", passes: "activated sign-ups", lack: "never activate" },
-  paid: { label: "Activated to paying", from: "activated", to: "new_customers", enters: "activated sign-ups", passes: "new customers", lack: "don't become customers" },
+export const stageNames: Record<
+  StageKey,
+  { label: string; from: string; to: string; enters: string; passes: string; lack: string }
+> = {
+  signup: {
+    label: "Visitor to sign-up",
+    from: "visitors",
+    to: "signups",
+    enters: "visitors",
+    passes: "sign-ups",
+    lack: "leave without signing up",
+  },
+  activation: {
+    label: "Activation",
+    from: "signups",
+    to: "activated",
+    enters: "sign-ups",
+    passes: "activated sign-ups",
+    lack: "never activate",
+  },
+  paid: {
+    label: "Activated to paying",
+    from: "activated",
+    to: "new_customers",
+    enters: "activated sign-ups",
+    passes: "new customers",
+    lack: "don't become customers",
+  },
 };
 
 /** A stage as it stands: who enters, who passes, the rate with its interval. */
@@ -31,7 +55,12 @@ export interface Stage {
 export function readStages(reader: Reader): Record<StageKey, Stage> {
   const stage = (key: StageKey): Stage => {
     const { from, to } = stageNames[key];
-    return { key, entrants: reader.read(from), through: reader.read(to), rate: rateBetween(reader, from, to, stageScales[key]) };
+    return {
+      key,
+      entrants: reader.read(from),
+      through: reader.read(to),
+      rate: rateBetween(reader, from, to, stageScales[key]),
+    };
   };
   return { signup: stage("signup"), activation: stage("activation"), paid: stage("paid") };
 }
@@ -67,6 +96,11 @@ export function periodMismatch(reader: Reader, a: string, b: string): string | n
   const first = reader.period(a);
   const second = reader.period(b);
   if (!first || !second || first === second) return null;
-  const sameMonths = lastMonthOf(first) !== null && lastMonthOf(first) === lastMonthOf(second) && monthsCovered(first) === monthsCovered(second);
-  return sameMonths ? null : `${reader.label(a)} (${first}) and ${reader.label(b)} (${second}) are of different periods: a rate needs both of one.`;
+  const sameMonths =
+    lastMonthOf(first) !== null &&
+    lastMonthOf(first) === lastMonthOf(second) &&
+    monthsCovered(first) === monthsCovered(second);
+  return sameMonths
+    ? null
+    : `${reader.label(a)} (${first}) and ${reader.label(b)} (${second}) are of different periods: a rate needs both of one.`;
 }

@@ -14,7 +14,11 @@ export interface Scale {
   source: Source;
 }
 
-const fieldNotes = (title: string): Source => ({ title: `Sextant field notes: ${title}; sources disagree`, edition: "2026-11", heuristic: true });
+const fieldNotes = (title: string): Source => ({
+  title: `Sextant field notes: ${title}; sources disagree`,
+  edition: "2026-11",
+  heuristic: true,
+});
 const growth = fieldNotes("pirate metrics (AARRR)");
 const unitEconomics = fieldNotes("unit economics of subscriptions");
 const end = Number.POSITIVE_INFINITY;
@@ -110,7 +114,8 @@ export const ltvCacScale: Scale = {
     { below: 8, level: "strong", words: "strong" },
     { below: end, level: "strong", words: "strong; may be under-investing in growth" },
   ],
-  threshold: "LTV:CAC: below 1 critical, 1-2 poor, 2-3 watch, 3-5 healthy, above 5 strong, above 8 may be under-investing",
+  threshold:
+    "LTV:CAC: below 1 critical, 1-2 poor, 2-3 watch, 3-5 healthy, above 5 strong, above 8 may be under-investing",
   source: unitEconomics,
 };
 

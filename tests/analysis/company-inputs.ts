@@ -5,10 +5,17 @@ import { knownMetrics } from "../../electron/contract/metrics.ts";
 type Metric = AnalysisInputs["metrics"] extends ReadonlyMap<string, infer M> ? M : never;
 
 /** Metrics by key; a value alone or with its period. References are numbered in the order given. */
-export type MetricValues = Record<string, number | [value: number, period: string] | [value: number, period: string, text: string]>;
+export type MetricValues = Record<
+  string,
+  number | [value: number, period: string] | [value: number, period: string, text: string]
+>;
 
 /** Inputs of a company in US dollars on the given day. */
-export function inputsOf(values: MetricValues, answers: Record<string, string | number> = {}, today = "2026-11-24"): AnalysisInputs {
+export function inputsOf(
+  values: MetricValues,
+  answers: Record<string, string | number> = {},
+  today = "2026-11-24",
+): AnalysisInputs {
   const metrics = new Map<string, Metric>();
   Object.entries(values).forEach(([key, given], at) => {
     const [value, period = "", text] = Array.isArray(given) ? given : [given];
@@ -17,7 +24,13 @@ export function inputsOf(values: MetricValues, answers: Record<string, string | 
     const { unit, per, of, label } = known;
     metrics.set(key, {
       label,
-      quantity: { value, unit, ...(unit === "money" ? { currency: "USD" } : {}), ...(per ? { per } : {}), ...(of ? { of } : {}) },
+      quantity: {
+        value,
+        unit,
+        ...(unit === "money" ? { currency: "USD" } : {}),
+        ...(per ? { per } : {}),
+        ...(of ? { of } : {}),
+      },
       ref: `F${at + 1}`,
       period,
       asOf: /^\d{4}-\d\d-\d\d$/.test(period) ? period : "2026-10-31",

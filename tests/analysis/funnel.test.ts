@@ -9,8 +9,12 @@ describe("the funnel", () => {
     expect(valueOf(result, "activation_rate")).toBeCloseTo(0.2, 12);
     expect(valueOf(result, "paid_rate")).toBeCloseTo(0.25, 12);
     expect(valueOf(result, "signup_to_paid_rate")).toBeCloseTo(0.05, 12);
-    expect(["signup_loss", "activation_loss", "paid_loss", "total_loss"].map((key) => valueOf(result, key))).toEqual([40_740, 1_008, 189, 41_937]);
-    expect(["signup", "activation", "paid"].reduce((all, key) => all + valueOf(result, `${key}_loss_share`), 0)).toBeCloseTo(1, 12);
+    expect(["signup_loss", "activation_loss", "paid_loss", "total_loss"].map((key) => valueOf(result, key))).toEqual([
+      40_740, 1_008, 189, 41_937,
+    ]);
+    expect(
+      ["signup", "activation", "paid"].reduce((all, key) => all + valueOf(result, `${key}_loss_share`), 0),
+    ).toBeCloseTo(1, 12);
   });
 
   it("gives October's activation a 95 % interval of 17.9 to 22.3 %", () => {
@@ -21,9 +25,15 @@ describe("the funnel", () => {
   });
 
   it("says its message in the company's own words for activation", () => {
-    expect(runAnalysis("funnel", ledgerly()).message).toBe("80 % of sign-ups do not get a bank connected within 7 days.");
-    expect(runAnalysis("funnel", ledgerly({ activation_definition: "connects a bank" })).message).toBe("80 % of sign-ups never connect a bank.");
-    expect(runAnalysis("funnel", ledgerly({ activation_definition: "aha moment" })).message).toBe("80 % of sign-ups never activate (aha moment).");
+    expect(runAnalysis("funnel", ledgerly()).message).toBe(
+      "80 % of sign-ups do not get a bank connected within 7 days.",
+    );
+    expect(runAnalysis("funnel", ledgerly({ activation_definition: "connects a bank" })).message).toBe(
+      "80 % of sign-ups never connect a bank.",
+    );
+    expect(runAnalysis("funnel", ledgerly({ activation_definition: "aha moment" })).message).toBe(
+      "80 % of sign-ups never activate (aha moment).",
+    );
   });
 
   it("asks for the definition of activation when nobody has written it down", () => {
@@ -48,7 +58,9 @@ describe("the funnel", () => {
 
   it("refuses a rate of two periods and names both", () => {
     const result = runAnalysis("funnel", inputsOf({ ...ledgerlyMetrics, signups: [3_800, "2026-Q3"] }));
-    expect(whyNot(result, "signup_rate").why).toBe("Visitors (2026-10) and Sign-ups (2026-Q3) are of different periods: a rate needs both of one.");
+    expect(whyNot(result, "signup_rate").why).toBe(
+      "Visitors (2026-10) and Sign-ups (2026-Q3) are of different periods: a rate needs both of one.",
+    );
     expect(figureOf(result, "paid_rate").known).toBe(true);
     expect(result.cautions.some((caution) => caution.includes("2026-Q3"))).toBe(true);
   });
@@ -94,13 +106,20 @@ describe("the funnel", () => {
   });
 
   it("says that no step is below its usual range when none is", () => {
-    const { message } = runAnalysis("funnel", inputsOf({ ...ledgerlyMetrics, activated: [400, "2026-10"], new_customers: [100, "2026-10"] }));
+    const { message } = runAnalysis(
+      "funnel",
+      inputsOf({ ...ledgerlyMetrics, activated: [400, "2026-10"], new_customers: [100, "2026-10"] }),
+    );
     expect(message).toMatch(/^No step is below its usual range/);
   });
 
   it("judges churn by the segment that was answered", () => {
-    expect(knownOf(runAnalysis("funnel", ledgerly()), "churn_monthly").verdict?.threshold).toContain("small businesses");
-    expect(knownOf(runAnalysis("funnel", ledgerly({ segment: "enterprise" })), "churn_monthly").verdict?.level).toBe("critical");
+    expect(knownOf(runAnalysis("funnel", ledgerly()), "churn_monthly").verdict?.threshold).toContain(
+      "small businesses",
+    );
+    expect(knownOf(runAnalysis("funnel", ledgerly({ segment: "enterprise" })), "churn_monthly").verdict?.level).toBe(
+      "critical",
+    );
   });
 
   it("carries formula, inputs with references, and the source of each threshold", () => {

@@ -12,10 +12,15 @@ describe("the projection of MRR", () => {
   });
 
   it("passes $100,000 in August 2027, two months late and 31.2 customers short", () => {
-    expect(knownOf(today, "goal_reached_in")).toMatchObject({ quantity: { value: 10, unit: "months" }, words: "August 2027" });
+    expect(knownOf(today, "goal_reached_in")).toMatchObject({
+      quantity: { value: 10, unit: "months" },
+      words: "August 2027",
+    });
     expect(knownOf(today, "months_to_goal_date")).toMatchObject({ quantity: { value: 8 }, words: "June 2027" });
     expect(valueOf(today, "shortfall_customers")).toBeCloseTo(31.2, 1);
-    expect(today.message).toBe("At today's rates MRR is $96,260 in June 2027, 31 customers short of $100,000; it is reached in August 2027.");
+    expect(today.message).toBe(
+      "At today's rates MRR is $96,260 in June 2027, 31 customers short of $100,000; it is reached in August 2027.",
+    );
   });
 
   it.each([
@@ -35,13 +40,22 @@ describe("the projection of MRR", () => {
   });
 
   it("says that the activation needed lies inside last month's interval", () => {
-    expect(knownOf(today, "activation_needed").verdict).toMatchObject({ level: "watch", threshold: "95 % interval of 2026-10: 17.9 % to 22.3 %" });
+    expect(knownOf(today, "activation_needed").verdict).toMatchObject({
+      level: "watch",
+      threshold: "95 % interval of 2026-10: 17.9 % to 22.3 %",
+    });
     expect(knownOf(today, "signup_needed").verdict?.level).toBe("neutral");
   });
 
   it("reaches the goal exactly at each rate that it says is needed", () => {
     const from = (input: string, to: number) =>
-      valueOf(runAnalysis("growth-projection", ledgerly(), [{ input, to }, { input: "change_starts_in", to: 3 }]), "mrr_at_goal_date");
+      valueOf(
+        runAnalysis("growth-projection", ledgerly(), [
+          { input, to },
+          { input: "change_starts_in", to: 3 },
+        ]),
+        "mrr_at_goal_date",
+      );
     for (const [knob, key] of [
       ["activation_rate", "activation_needed"],
       ["signup_rate", "signup_needed"],
@@ -80,7 +94,13 @@ describe("the projection of MRR", () => {
     expect(knownOf(today, "activation_latest_start").words).toBe("April 2027");
     expect(knownOf(today, "latest_start").words).toBe("April 2027");
     const start = (month: number) =>
-      valueOf(runAnalysis("growth-projection", ledgerly(), [{ input: "activation_rate", to: 0.25 }, { input: "change_starts_in", to: month }]), "mrr_at_goal_date");
+      valueOf(
+        runAnalysis("growth-projection", ledgerly(), [
+          { input: "activation_rate", to: 0.25 },
+          { input: "change_starts_in", to: month },
+        ]),
+        "mrr_at_goal_date",
+      );
     expect(start(6)).toBeGreaterThanOrEqual(100_000);
     expect(start(7)).toBeLessThan(100_000);
   });
@@ -88,7 +108,10 @@ describe("the projection of MRR", () => {
   it("says when the latest start is past already", () => {
     const late = runAnalysis("growth-projection", ledgerly({ activation_target: 0.219 }));
     expect(knownOf(late, "activation_latest_start")).toMatchObject({ words: "January 2027" });
-    const tooLate = runAnalysis("growth-projection", ledgerly({ activation_target: 0.219, change_live_month: "2027-03" }));
+    const tooLate = runAnalysis(
+      "growth-projection",
+      ledgerly({ activation_target: 0.219, change_live_month: "2027-03" }),
+    );
     expect(knownOf(tooLate, "activation_latest_start").note).toContain("Too late already");
   });
 
@@ -120,7 +143,10 @@ describe("the projection of MRR", () => {
 
   it("draws the goal in its month", () => {
     const [picture] = today.pictures;
-    expect(picture).toMatchObject({ shape: "forecast", goal: { month: "2027-06", value: 100_000, label: "Goal: $100,000 by June 2027" } });
+    expect(picture).toMatchObject({
+      shape: "forecast",
+      goal: { month: "2027-06", value: 100_000, label: "Goal: $100,000 by June 2027" },
+    });
   });
 
   it("states its conventions: churn on the opening base, no lag", () => {
@@ -153,17 +179,35 @@ describe("the projection of MRR", () => {
   it("asks for the goal's month when a goal has none", () => {
     const result = runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [100_000, ""] }));
     expect(whyNot(result, "mrr_at_goal_date").needs).toEqual(["Month of the goal"]);
-    const answered = runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [100_000, ""] }, { goal_month: "2027-06" }));
+    const answered = runAnalysis(
+      "growth-projection",
+      inputsOf({ ...ledgerlyMetrics, goal_mrr: [100_000, ""] }, { goal_month: "2027-06" }),
+    );
     expect(Math.round(valueOf(answered, "mrr_at_goal_date"))).toBe(96_260);
   });
 
   it("refuses a goal that is past or a thousand years ahead", () => {
-    expect(whyNot(runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [1e5, "by 2026-09"] })), "shortfall_mrr").why).toContain("is not after");
-    expect(whyNot(runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [1e5, "by 3026-09"] })), "shortfall_mrr").why).toContain("more than ten years");
+    expect(
+      whyNot(
+        runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [1e5, "by 2026-09"] })),
+        "shortfall_mrr",
+      ).why,
+    ).toContain("is not after");
+    expect(
+      whyNot(
+        runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [1e5, "by 3026-09"] })),
+        "shortfall_mrr",
+      ).why,
+    ).toContain("more than ten years");
   });
 
   it("does not level off without churn", () => {
-    expect(whyNot(runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, churn_monthly: [0, "2026-10"] })), "mrr_ceiling").why).toContain("never levels off");
+    expect(
+      whyNot(
+        runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, churn_monthly: [0, "2026-10"] })),
+        "mrr_ceiling",
+      ).why,
+    ).toContain("never levels off");
   });
 
   it("works from new customers alone when the steps are not known", () => {
@@ -179,6 +223,8 @@ describe("the projection of MRR", () => {
     const metrics = new Map(inputs.metrics);
     const mrr = metrics.get("mrr")!;
     metrics.set("mrr", { ...mrr, quantity: { ...mrr.quantity, currency: "EUR" } });
-    expect(whyNot(runAnalysis("growth-projection", { ...inputs, metrics }), "mrr_after_12_months").why).toContain("it is in EUR, the company counts in USD");
+    expect(whyNot(runAnalysis("growth-projection", { ...inputs, metrics }), "mrr_after_12_months").why).toContain(
+      "it is in EUR, the company counts in USD",
+    );
   });
 });

@@ -21,7 +21,10 @@ describe("headroom", () => {
   });
 
   it("says that a step above its target has no headroom, and draws it muted", () => {
-    expect(knownOf(today, "signup_gain")).toMatchObject({ quantity: { value: 0 }, note: "No headroom: it stands at 3 %, the target is 2 %." });
+    expect(knownOf(today, "signup_gain")).toMatchObject({
+      quantity: { value: 0 },
+      note: "No headroom: it stands at 3 %, the target is 2 %.",
+    });
     const [picture] = today.pictures;
     expect(picture).toMatchObject({
       shape: "bars",
@@ -55,14 +58,27 @@ describe("headroom", () => {
 
   it("compares equal lifts apart from targets, and says that they can't rank conversion steps", () => {
     expect(Math.round(valueOf(today, "equal_lift_gain"))).toBe(7_282);
-    for (const [input, to] of [["signup_rate", 0.033], ["activation_rate", 0.22], ["paid_rate", 0.275]] as const)
-      expect(Math.round(valueOf(runAnalysis("growth-projection", ledgerly(), [{ input, to }]), "gain_after_12_months"))).toBe(7_282);
+    for (const [input, to] of [
+      ["signup_rate", 0.033],
+      ["activation_rate", 0.22],
+      ["paid_rate", 0.275],
+    ] as const)
+      expect(
+        Math.round(valueOf(runAnalysis("growth-projection", ledgerly(), [{ input, to }]), "gain_after_12_months")),
+      ).toBe(7_282);
     expect(today.conventions.some((convention) => convention.includes("can't rank"))).toBe(true);
   });
 
   it("puts every option in the same units, do nothing and buying among them", () => {
     const [table] = today.tables;
-    expect(table?.columns).toEqual(["Option", "MRR in June 2027", "Goal reached", "New customers a month", "Costs", "Assumes"]);
+    expect(table?.columns).toEqual([
+      "Option",
+      "MRR in June 2027",
+      "Goal reached",
+      "New customers a month",
+      "Costs",
+      "Assumes",
+    ]);
     expect(table?.rows.map(([option]) => option)).toEqual([
       "Do nothing",
       "Activation: 20 % to 25 %",
@@ -77,7 +93,16 @@ describe("headroom", () => {
 
   it("counts no gain before a change can be live", () => {
     expect(valueOf(today, "activation_mrr_at_goal")).toBeLessThan(96_260 + 1_890 * 8);
-    expect(valueOf(today, "activation_mrr_at_goal")).toBeCloseTo(valueOf(runAnalysis("growth-projection", ledgerly(), [{ input: "activation_rate", to: 0.25 }, { input: "change_starts_in", to: 3 }]), "mrr_at_goal_date"), 6);
+    expect(valueOf(today, "activation_mrr_at_goal")).toBeCloseTo(
+      valueOf(
+        runAnalysis("growth-projection", ledgerly(), [
+          { input: "activation_rate", to: 0.25 },
+          { input: "change_starts_in", to: 3 },
+        ]),
+        "mrr_at_goal_date",
+      ),
+      6,
+    );
   });
 
   it("buys the missing customers above the average cost, marked as assumed", () => {
@@ -123,7 +148,10 @@ describe("headroom", () => {
   });
 
   it("has no gain to speak of where nobody passes a step", () => {
-    const result = runAnalysis("headroom", inputsOf({ ...ledgerlyMetrics, activated: [0, "2026-10"], new_customers: [0, "2026-10"] }));
+    const result = runAnalysis(
+      "headroom",
+      inputsOf({ ...ledgerlyMetrics, activated: [0, "2026-10"], new_customers: [0, "2026-10"] }),
+    );
     expect(whyNot(result, "activation_gain").why).toContain("nobody passes");
   });
 });

@@ -5,7 +5,9 @@ import { drawBinomial, drawGamma, drawPoisson, seededRandom } from "../../electr
 import { powerOfTest } from "../../electron/analysis/two-proportions.ts";
 import { wilsonInterval } from "../../electron/analysis/wilson.ts";
 
-const share = fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true })).map(([entrants, part]) => ({ entrants, through: Math.floor(entrants * part) }));
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([entrants, part]) => ({ entrants, through: Math.floor(entrants * part) }));
 
 describe("the Wilson interval", () => {
   it("holds the rate and stays between 0 and 1", () => {
@@ -36,19 +38,25 @@ describe("the Wilson interval", () => {
 describe("the power of a test", () => {
   it("is a chance, grows with people, and is 5 % when there is no difference", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 0.98, noNaN: true }), fc.double({ min: 0.001, max: 0.01, noNaN: true }), fc.integer({ min: 10, max: 100_000 }), (from, lift, people) => {
-        const power = powerOfTest(from, from + lift, people);
-        expect(power).toBeGreaterThanOrEqual(0);
-        expect(power).toBeLessThanOrEqual(1 + 1e-6);
-        expect(powerOfTest(from, from + lift, people * 2)).toBeGreaterThanOrEqual(power - 1e-9);
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 0.98, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.01, noNaN: true }),
+        fc.integer({ min: 10, max: 100_000 }),
+        (from, lift, people) => {
+          const power = powerOfTest(from, from + lift, people);
+          expect(power).toBeGreaterThanOrEqual(0);
+          expect(power).toBeLessThanOrEqual(1 + 1e-6);
+          expect(powerOfTest(from, from + lift, people * 2)).toBeGreaterThanOrEqual(power - 1e-9);
+        },
+      ),
     );
     expect(powerOfTest(0.2, 0.2, 1_000)).toBeCloseTo(0.05, 4);
   });
 });
 
 describe("the seeded draws", () => {
-  const mean = (draw: () => number) => Array.from({ length: 20_000 }, draw).reduce((all, value) => all + value, 0) / 20_000;
+  const mean = (draw: () => number) =>
+    Array.from({ length: 20_000 }, draw).reduce((all, value) => all + value, 0) / 20_000;
 
   it("have the means that they are asked for, in the exact and in the approximate branch", () => {
     const random = seededRandom(7);
@@ -56,7 +64,13 @@ describe("the seeded draws", () => {
       expect(mean(() => drawPoisson(random, expected)) / expected).toBeCloseTo(1, 1);
       expect(mean(() => drawGamma(random, expected)) / expected).toBeCloseTo(1, 1);
     }
-    for (const [trials, chance] of [[50, 0.04], [510, 0.041], [56_000, 0.05], [40, 0.9]] as const) expect(mean(() => drawBinomial(random, trials, chance)) / (trials * chance)).toBeCloseTo(1, 1);
+    for (const [trials, chance] of [
+      [50, 0.04],
+      [510, 0.041],
+      [56_000, 0.05],
+      [40, 0.9],
+    ] as const)
+      expect(mean(() => drawBinomial(random, trials, chance)) / (trials * chance)).toBeCloseTo(1, 1);
   });
 
   it("give the same numbers for the same seed and others for another", () => {
@@ -67,7 +81,13 @@ describe("the seeded draws", () => {
 
   it("stay within their bounds at the edges", () => {
     const random = seededRandom(3);
-    expect([drawBinomial(random, 10, 0), drawBinomial(random, 10, 1), drawBinomial(random, 0, 0.5), drawPoisson(random, 0), drawGamma(random, 0)]).toEqual([0, 10, 0, 0, 0]);
+    expect([
+      drawBinomial(random, 10, 0),
+      drawBinomial(random, 10, 1),
+      drawBinomial(random, 0, 0.5),
+      drawPoisson(random, 0),
+      drawGamma(random, 0),
+    ]).toEqual([0, 10, 0, 0, 0]);
     expect(drawBinomial(random, 10, 1e-300)).toBe(0);
   });
 });

@@ -3,8 +3,17 @@ import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { inputsOf, knownOf, valueOf, whyNot } from "./company-inputs.ts";
 
 /** Costs that can be checked on paper: 100 days at $500, then 2 days a month; or $2,000 a month; or $3,000 a month for nothing. */
-const plain = { engineer_day_cost: 500, build_days: 100, build_upkeep_days_month: 2, buy_price_month: 2_000, do_nothing_cost_month: 3_000, discount_rate: 0.1, years: 3 };
-const run = (answers: Record<string, string | number>, metrics = {}) => runAnalysis("net-present-cost", inputsOf(metrics, answers));
+const plain = {
+  engineer_day_cost: 500,
+  build_days: 100,
+  build_upkeep_days_month: 2,
+  buy_price_month: 2_000,
+  do_nothing_cost_month: 3_000,
+  discount_rate: 0.1,
+  years: 3,
+};
+const run = (answers: Record<string, string | number>, metrics = {}) =>
+  runAnalysis("net-present-cost", inputsOf(metrics, answers));
 const perYear = 1 / 1.1 + 1 / 1.21 + 1 / 1.331;
 
 describe("build or buy", () => {
@@ -13,14 +22,29 @@ describe("build or buy", () => {
     expect(valueOf(result, "build_npc")).toBeCloseTo(50_000 + 12_000 * perYear, 6);
     expect(valueOf(result, "buy_npc")).toBeCloseTo(24_000 * perYear, 6);
     expect(valueOf(result, "nothing_npc")).toBeCloseTo(36_000 * perYear, 6);
-    expect([valueOf(result, "build_cost"), valueOf(result, "buy_cost"), valueOf(result, "nothing_cost")]).toEqual([86_000, 72_000, 108_000]);
+    expect([valueOf(result, "build_cost"), valueOf(result, "buy_cost"), valueOf(result, "nothing_cost")]).toEqual([
+      86_000, 72_000, 108_000,
+    ]);
     expect(valueOf(result, "build_minus_buy")).toBeCloseTo(50_000 - 12_000 * perYear, 6);
-    expect(result.message).toBe("Buying is cheapest over 3 years: $59,684 in today's money, $20,158 less than building.");
+    expect(result.message).toBe(
+      "Buying is cheapest over 3 years: $59,684 in today's money, $20,158 less than building.",
+    );
   });
 
   it("counts delays, moving over, growth of the price and leaving", () => {
-    const result = run({ ...plain, buy_setup_days: 4, buy_setup_cost: 1_000, migration_days: 10, exit_days: 6, buy_price_growth_year: 0.5, buy_delay_months: 3, build_delay_months: 14 });
-    expect(valueOf(result, "buy_cost")).toBe(2_000 + 1_000 + 5_000 + (9 * 2_000 + 3 * 3_000) + 12 * 3_000 + 12 * 4_500 + 3_000);
+    const result = run({
+      ...plain,
+      buy_setup_days: 4,
+      buy_setup_cost: 1_000,
+      migration_days: 10,
+      exit_days: 6,
+      buy_price_growth_year: 0.5,
+      buy_delay_months: 3,
+      build_delay_months: 14,
+    });
+    expect(valueOf(result, "buy_cost")).toBe(
+      2_000 + 1_000 + 5_000 + (9 * 2_000 + 3 * 3_000) + 12 * 3_000 + 12 * 4_500 + 3_000,
+    );
     expect(valueOf(result, "build_cost")).toBe(50_000 + 5_000 + 36_000 + (2 * 3_000 + 10 * 1_000) + 12_000);
     expect(valueOf(result, "build_days_total")).toBe(100 + 10 + 2 * 22);
     expect(valueOf(result, "buy_days_total")).toBe(20);
@@ -37,7 +61,9 @@ describe("build or buy", () => {
   });
 
   it("says when no value of an assumption changes the answer", () => {
-    expect(whyNot(run({ ...plain, do_nothing_cost_month: 30_000, buy_price_month: 100 }), "flip_build_days").why).toContain("No value between 0 and five times");
+    expect(
+      whyNot(run({ ...plain, do_nothing_cost_month: 30_000, buy_price_month: 100 }), "flip_build_days").why,
+    ).toContain("No value between 0 and five times");
   });
 
   it("says when building has become cheaper than buying, straight between two ends of years", () => {
@@ -67,7 +93,11 @@ describe("build or buy", () => {
     const { discount_rate: _d, years: _y, ...rest } = plain;
     const result = run(rest);
     expect(valueOf(result, "build_npc")).toBeCloseTo(valueOf(run(plain), "build_npc"), 8);
-    expect(knownOf(result, "build_npc").inputs.filter(({ assumed }) => assumed).map(({ label }) => label)).toEqual(["Discount rate a year", "Years looked at"]);
+    expect(
+      knownOf(result, "build_npc")
+        .inputs.filter(({ assumed }) => assumed)
+        .map(({ label }) => label),
+    ).toEqual(["Discount rate a year", "Years looked at"]);
     expect(whyNot(run({ ...plain, years: 7 }), "build_npc").why).toContain("7 is above 5");
   });
 
@@ -81,7 +111,9 @@ describe("build or buy", () => {
     const custom = run({ ...plain, maturity: "custom" });
     expect(custom.conventions.some((line) => line.includes("leans to building"))).toBe(true);
     expect(custom.cautions.some((line) => line.includes("The cost says otherwise"))).toBe(true);
-    expect(run({ ...plain, maturity: "commodity" }).cautions.some((line) => line.includes("The cost says otherwise"))).toBe(false);
+    expect(
+      run({ ...plain, maturity: "commodity" }).cautions.some((line) => line.includes("The cost says otherwise")),
+    ).toBe(false);
   });
 
   it("draws the cumulated cost of each option at the end of each year", () => {
@@ -89,11 +121,19 @@ describe("build or buy", () => {
     if (picture?.shape !== "costs") throw new Error("no costs drawn");
     expect(picture.years).toEqual(["Start", "Year 1", "Year 2", "Year 3"]);
     expect(picture.options.map(({ label }) => label)).toEqual(["Build", "Buy", "Do nothing"]);
-    for (const { values } of picture.options) expect(values.every((value, at) => at === 0 || value >= values[at - 1]!)).toBe(true);
+    for (const { values } of picture.options)
+      expect(values.every((value, at) => at === 0 || value >= values[at - 1]!)).toBe(true);
   });
 
   it("holds 37signals' cloud exit against its first estimate", () => {
-    const result = run({ build_upfront_cost: 700_000, build_run_cost_month: 1_300_000 / 12, do_nothing_cost_month: 3_200_000 / 12, years: 5, discount_rate: 0.1, stated_saving: 7_000_000 });
+    const result = run({
+      build_upfront_cost: 700_000,
+      build_run_cost_month: 1_300_000 / 12,
+      do_nothing_cost_month: 3_200_000 / 12,
+      years: 5,
+      discount_rate: 0.1,
+      stated_saving: 7_000_000,
+    });
     expect(valueOf(result, "build_saving_undiscounted")).toBeCloseTo(5 * 1_900_000 - 700_000, 4);
     const annuity = (1 - 1.1 ** -5) / 0.1;
     expect(valueOf(result, "build_saving")).toBeCloseTo(1_900_000 * annuity - 700_000, 3);

@@ -3,8 +3,10 @@ import { measurePlainness } from "../../electron/analysis/measure-plainness.ts";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { inputsOf, knownOf, valueOf, whyNot } from "./company-inputs.ts";
 
-const hard = "Organisational interdependencies necessitate a comprehensive reconsideration of architectural responsibilities across heterogeneous infrastructure components.";
-const termsOf = (text: string, audience: Parameters<typeof measurePlainness>[1] = "board") => measurePlainness(text, audience).unexplained.map(({ term }) => term);
+const hard =
+  "Organisational interdependencies necessitate a comprehensive reconsideration of architectural responsibilities across heterogeneous infrastructure components.";
+const termsOf = (text: string, audience: Parameters<typeof measurePlainness>[1] = "board") =>
+  measurePlainness(text, audience).unexplained.map(({ term }) => term);
 
 describe("how plain a text is", () => {
   it("has the grade that its words, sentences and syllables give", () => {
@@ -17,7 +19,8 @@ describe("how plain a text is", () => {
 
   it("is the same with reference marks and Markdown as without", () => {
     const plain = "We lose about two days a month to it. That is a tenth of the team.";
-    const marked = "## Why it matters\n\nWe lose **about two days** a month to it [=F4/F3]. That is a\n*tenth* of the team [F3, A1.capacity_share] [proposed].\n\n| a | b |\n|---|---|\n| heterogeneous | infrastructure |\n\n```\nconst interdependency = heterogeneous;\n```";
+    const marked =
+      "## Why it matters\n\nWe lose **about two days** a month to it [=F4/F3]. That is a\n*tenth* of the team [F3, A1.capacity_share] [proposed].\n\n| a | b |\n|---|---|\n| heterogeneous | infrastructure |\n\n```\nconst interdependency = heterogeneous;\n```";
     const [a, b] = [measurePlainness(plain, "board"), measurePlainness(marked, "board")];
     expect(b.words).toBe(a.words);
     expect(b.grade).toBeCloseTo(a.grade ?? 0, 10);
@@ -75,7 +78,12 @@ describe("how plain a text is", () => {
     expect(termsOf(text)).toEqual([]);
   });
 
-  it.each(["The API is slow.", "The API (see below) is slow.", "Our API and the SDK are slow.", "The API is the problem."])("does not take the term as explained in: %s", (text) => {
+  it.each([
+    "The API is slow.",
+    "The API (see below) is slow.",
+    "Our API and the SDK are slow.",
+    "The API is the problem.",
+  ])("does not take the term as explained in: %s", (text) => {
     expect(termsOf(text)).toContain("API");
   });
 
@@ -113,14 +121,21 @@ describe("the plainness analysis", () => {
     expect(knownOf(result, "reading_grade").verdict).toMatchObject({ level: "watch", words: "too hard for a board" });
     expect(valueOf(result, "grade_target")).toBe(9);
     expect(valueOf(result, "grade_above_target")).toBeCloseTo(valueOf(result, "reading_grade") - 9, 10);
-    expect([valueOf(result, "terms_used"), valueOf(result, "terms_unexplained"), valueOf(result, "unexplained_share")]).toEqual([1, 0, 0]);
+    expect([
+      valueOf(result, "terms_used"),
+      valueOf(result, "terms_unexplained"),
+      valueOf(result, "unexplained_share"),
+    ]).toEqual([1, 0, 0]);
     expect(result.tables[0]?.rows[0]?.[0]).toBe(hard);
     expect(result.pictures[0]).toMatchObject({ shape: "versions", target: 9 });
     expect(result.cautions[0]).toContain("fewer than 60 words");
   });
 
   it("has no limit for engineers", () => {
-    expect(whyNot(runAnalysis("plainness", inputsOf({}, { text_to_explain: text, audience: "engineers" })), "grade_target").why).toContain("no limit");
+    expect(
+      whyNot(runAnalysis("plainness", inputsOf({}, { text_to_explain: text, audience: "engineers" })), "grade_target")
+        .why,
+    ).toContain("no limit");
   });
 
   it("asks for a text when there is none", () => {

@@ -8,7 +8,10 @@ import { inputsOf, ledgerlyMetrics } from "./company-inputs.ts";
 const readme = readFileSync(new URL("../../electron/analysis/README.md", import.meta.url), "utf8");
 /** The part of the README on one kind, and the keys in the first column of its table. */
 const sectionOf = (kind: string) => readme.split(/^## /m).find((section) => section.startsWith(`${kind}\n`)) ?? "";
-const keysOf = (section: string) => [...section.matchAll(/^\| ((?:`[a-z0-9_]+`(?:, )?)+)/gm)].flatMap((row) => [...row[1]!.matchAll(/`([a-z0-9_]+)`/g)].map((key) => key[1]!));
+const keysOf = (section: string) =>
+  [...section.matchAll(/^\| ((?:`[a-z0-9_]+`(?:, )?)+)/gm)].flatMap((row) =>
+    [...row[1]!.matchAll(/`([a-z0-9_]+)`/g)].map((key) => key[1]!),
+  );
 
 const inputs = inputsOf(ledgerlyMetrics, {
   stated_saving: 1_000,
@@ -30,8 +33,14 @@ describe.each(AnalysisKind.options)("the README on %s", (kind) => {
   const section = sectionOf(kind);
 
   it("names every figure that is computed, and no other", () => {
-    const whatIf = result.knobs[0] ? runAnalysis(kind, inputs, [{ input: result.knobs[0].input, to: result.knobs[0].value }]) : result;
-    const computed = [...new Set([...result.figures, ...whatIf.figures].map(({ key }) => key.replace(/_from_\d{4}_\d{2}$/, "_from_2027_01")))];
+    const whatIf = result.knobs[0]
+      ? runAnalysis(kind, inputs, [{ input: result.knobs[0].input, to: result.knobs[0].value }])
+      : result;
+    const computed = [
+      ...new Set(
+        [...result.figures, ...whatIf.figures].map(({ key }) => key.replace(/_from_\d{4}_\d{2}$/, "_from_2027_01")),
+      ),
+    ];
     expect(keysOf(section).sort()).toEqual(computed.sort());
   });
 
@@ -43,7 +52,17 @@ describe.each(AnalysisKind.options)("the README on %s", (kind) => {
 
 it("the README lists only answers that some analysis can read", () => {
   const table = readme.split("## Answers that the analyses read")[1]!.split(/^## /m)[0]!;
-  const texts = new Set(["activation_definition", "segment", "change_live_month", "goal_month", "test_stage", "text_to_explain", "audience", "maturity"]);
+  const texts = new Set([
+    "activation_definition",
+    "segment",
+    "change_live_month",
+    "goal_month",
+    "test_stage",
+    "text_to_explain",
+    "audience",
+    "maturity",
+  ]);
   for (const row of table.matchAll(/^\| ([^|]*`[^|]*)\|/gm))
-    for (const [, id] of row[1]!.matchAll(/`([a-z_]+)`/g)) expect(texts.has(id!) || inputSpec(id!) !== undefined, id).toBe(true);
+    for (const [, id] of row[1]!.matchAll(/`([a-z_]+)`/g))
+      expect(texts.has(id!) || inputSpec(id!) !== undefined, id).toBe(true);
 });

@@ -27,7 +27,10 @@ describe("runway", () => {
   it("leaves Buffer's burn multiple undefined, because ARR fell", () => {
     const result = runAnalysis("runway", buffer);
     expect(valueOf(result, "net_new_arr")).toBeCloseTo(17_950_440 - 17_950_440 / 0.9825, 4);
-    expect(whyNot(result, "burn_multiple")).toEqual({ why: "ARR fell by $319,728, so there is no growth to divide burn by.", needs: [] });
+    expect(whyNot(result, "burn_multiple")).toEqual({
+      why: "ARR fell by $319,728, so there is no growth to divide burn by.",
+      needs: [],
+    });
     expect(result.cautions.some((caution) => caution.startsWith("Burn multiple is undefined."))).toBe(true);
   });
 
@@ -39,7 +42,10 @@ describe("runway", () => {
   });
 
   it("computes the burn multiple from the year's growth, and judges it", () => {
-    const result = runAnalysis("runway", inputsOf({ arr: [1_200_000, "2026-10-31"], arr_growth_yearly: [0.5, "2026"], net_burn: [50_000, "2026-10"] }));
+    const result = runAnalysis(
+      "runway",
+      inputsOf({ arr: [1_200_000, "2026-10-31"], arr_growth_yearly: [0.5, "2026"], net_burn: [50_000, "2026-10"] }),
+    );
     expect(valueOf(result, "net_new_arr")).toBeCloseTo(400_000, 6);
     expect(knownOf(result, "burn_multiple")).toMatchObject({ quantity: { value: 1.5 }, verdict: { words: "good" } });
   });
@@ -52,7 +58,10 @@ describe("runway", () => {
 
   it("says that there is no runway to count when cash is not shrinking", () => {
     const result = runAnalysis("runway", inputsOf({ ...ledgerlyMetrics, net_burn: [-10_000, "2026-10"] }));
-    expect(whyNot(result, "runway_net_burn")).toEqual({ why: "Cash is not shrinking: net burn is not positive.", needs: [] });
+    expect(whyNot(result, "runway_net_burn")).toEqual({
+      why: "Cash is not shrinking: net burn is not positive.",
+      needs: [],
+    });
     expect(result.message).toBe("Runway can't be said. Cash is not shrinking: net burn is not positive.");
   });
 
@@ -63,7 +72,12 @@ describe("runway", () => {
   });
 
   it("says when cash ends before the goal's month", () => {
-    expect(valueOf(runAnalysis("runway", inputsOf({ ...ledgerlyMetrics, cash: [300_000, "2026-10-31"] })), "cash_at_goal_date")).toBe(-460_000);
+    expect(
+      valueOf(
+        runAnalysis("runway", inputsOf({ ...ledgerlyMetrics, cash: [300_000, "2026-10-31"] })),
+        "cash_at_goal_date",
+      ),
+    ).toBe(-460_000);
   });
 
   it("changes the runway with its knobs", () => {

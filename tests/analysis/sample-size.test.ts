@@ -8,7 +8,9 @@ describe("a planned test", () => {
     const result = runAnalysis("sample-size", ledgerly({ test_people: 1_160 }));
     expect(valueOf(result, "people_per_half")).toBe(580);
     expect(valueOf(result, "power")).toBeCloseTo(0.53, 2);
-    expect(result.message).toBe("A test with two halves of 580 sign-ups would miss a rise from 20 % to 25 % too often: it shows it with a chance of 53 % only.");
+    expect(result.message).toBe(
+      "A test with two halves of 580 sign-ups would miss a rise from 20 % to 25 % too often: it shows it with a chance of 53 % only.",
+    );
   });
 
   it("sees a month's entrants x 12/52 a week, four weeks when nobody says otherwise", () => {
@@ -33,7 +35,10 @@ describe("a planned test", () => {
   it("says the smallest rise that shows, and that rise has 80 % power", () => {
     const lift = detectableLift(0.2, 580) ?? 0;
     expect(powerOfTest(0.2, 0.2 + lift, 580)).toBeCloseTo(0.8, 6);
-    expect(valueOf(runAnalysis("sample-size", ledgerly({ test_people: 1_160 })), "detectable_lift")).toBeCloseTo(lift, 10);
+    expect(valueOf(runAnalysis("sample-size", ledgerly({ test_people: 1_160 })), "detectable_lift")).toBeCloseTo(
+      lift,
+      10,
+    );
   });
 
   it("says whether the target is outside last month's interval", () => {
@@ -50,7 +55,9 @@ describe("a planned test", () => {
   });
 
   it("has nothing to show when the target is today's rate", () => {
-    expect(whyNot(runAnalysis("sample-size", ledgerly({ activation_target: 0.2 })), "power").why).toContain("nothing to show");
+    expect(whyNot(runAnalysis("sample-size", ledgerly({ activation_target: 0.2 })), "power").why).toContain(
+      "nothing to show",
+    );
   });
 
   it("names what Buffer lacks", () => {

@@ -28,12 +28,20 @@ describe("unit economics", () => {
     [8, "strong"],
   ])("judges LTV:CAC of %d as %s", (ratio, level) => {
     const cac = (120 * 0.78) / 0.041 / ratio;
-    expect(knownOf(runAnalysis("unit-economics", inputsOf({ ...ledgerlyMetrics, cac: [cac * 0.999_999, "2026-Q3"] })), "ltv_cac").verdict?.level).toBe(level);
+    expect(
+      knownOf(
+        runAnalysis("unit-economics", inputsOf({ ...ledgerlyMetrics, cac: [cac * 0.999_999, "2026-Q3"] })),
+        "ltv_cac",
+      ).verdict?.level,
+    ).toBe(level);
   });
 
   it("leaves LTV undefined at zero churn and says why", () => {
     const result = runAnalysis("unit-economics", inputsOf({ ...ledgerlyMetrics, churn_monthly: [0, "2026-10"] }));
-    expect(whyNot(result, "ltv")).toEqual({ why: "LTV is undefined at zero churn: no customer ever leaves, so no lifetime can be said.", needs: [] });
+    expect(whyNot(result, "ltv")).toEqual({
+      why: "LTV is undefined at zero churn: no customer ever leaves, so no lifetime can be said.",
+      needs: [],
+    });
     expect(whyNot(result, "ltv_cac").why).toContain("zero churn");
     expect(valueOf(result, "cac_payback")).toBeCloseTo(6.84, 2);
   });
@@ -43,11 +51,28 @@ describe("unit economics", () => {
     const at = runAnalysis("unit-economics", ledgerly(), [{ input: "churn_monthly", to: churn }]);
     expect(valueOf(at, "ltv_cac")).toBeCloseTo(3, 10);
     const cac = valueOf(today, "cac_for_healthy_ltv_cac");
-    expect(valueOf(runAnalysis("unit-economics", ledgerly(), [{ input: "cac", to: cac }]), "ltv_cac")).toBeCloseTo(3, 10);
+    expect(valueOf(runAnalysis("unit-economics", ledgerly(), [{ input: "cac", to: cac }]), "ltv_cac")).toBeCloseTo(
+      3,
+      10,
+    );
   });
 
   it("computes retention and ratios from the month's movements", () => {
-    const result = runAnalysis("unit-economics", inputsOf({}, { mrr_start: 100_000, mrr_new: 8_000, mrr_expansion: 5_000, mrr_churned: 2_000, mrr_contraction: 1_000, net_new_arr_quarter: 120_000, sales_marketing_spend_quarter_before: "100000" }));
+    const result = runAnalysis(
+      "unit-economics",
+      inputsOf(
+        {},
+        {
+          mrr_start: 100_000,
+          mrr_new: 8_000,
+          mrr_expansion: 5_000,
+          mrr_churned: 2_000,
+          mrr_contraction: 1_000,
+          net_new_arr_quarter: 120_000,
+          sales_marketing_spend_quarter_before: "100000",
+        },
+      ),
+    );
     expect(valueOf(result, "nrr")).toBeCloseTo(1.02, 12);
     expect(knownOf(result, "nrr").verdict?.level).toBe("healthy");
     expect(valueOf(result, "quick_ratio")).toBeCloseTo(13 / 3, 12);
@@ -63,12 +88,18 @@ describe("unit economics", () => {
   });
 
   it("points out a stated ARR that is not twelve times MRR", () => {
-    const result = runAnalysis("unit-economics", inputsOf({ mrr: [1_495_870, "2023-12-31"], arr: [18_950_440, "2023-12-31"] }));
+    const result = runAnalysis(
+      "unit-economics",
+      inputsOf({ mrr: [1_495_870, "2023-12-31"], arr: [18_950_440, "2023-12-31"] }),
+    );
     expect(result.cautions.some((caution) => caution.includes("is not twelve times MRR"))).toBe(true);
   });
 
   it("does not average MRR over the customers of another quarter", () => {
-    const result = runAnalysis("unit-economics", inputsOf({ mrr: [61_200, "2026-10-31"], customers: [510, "2026-03-31"] }));
+    const result = runAnalysis(
+      "unit-economics",
+      inputsOf({ mrr: [61_200, "2026-10-31"], customers: [510, "2026-03-31"] }),
+    );
     expect(whyNot(result, "arpa").why).toContain("March 2026");
   });
 
@@ -78,6 +109,9 @@ describe("unit economics", () => {
   });
 
   it("takes a what-if's price for what a customer pays", () => {
-    expect(valueOf(runAnalysis("unit-economics", ledgerly(), [{ input: "arpa", to: 240 }]), "ltv")).toBeCloseTo(2 * valueOf(today, "ltv"), 8);
+    expect(valueOf(runAnalysis("unit-economics", ledgerly(), [{ input: "arpa", to: 240 }]), "ltv")).toBeCloseTo(
+      2 * valueOf(today, "ltv"),
+      8,
+    );
   });
 });

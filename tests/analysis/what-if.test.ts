@@ -29,7 +29,10 @@ describe("a what-if", () => {
   });
 
   it("marks a changed input as assumed and takes its reference away", () => {
-    const rate = knownOf(runAnalysis("funnel", ledgerly(), [{ input: "activation_rate", to: 0.25 }]), "activation_rate");
+    const rate = knownOf(
+      runAnalysis("funnel", ledgerly(), [{ input: "activation_rate", to: 0.25 }]),
+      "activation_rate",
+    );
     expect(rate.inputs.map(({ ref, assumed }) => [ref, assumed])).toEqual([
       [undefined, true],
       ["F2", undefined],
@@ -49,29 +52,54 @@ describe("a what-if", () => {
   });
 
   it("refuses a value outside the knob's bounds with a sentence", () => {
-    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "activation_rate", to: 1.2 }])).toThrow(new RangeError("Activation must lie between 0 % and 100 %."));
-    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "churn_monthly", to: -0.1 }])).toThrow(RangeError);
-    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "churn_monthly", to: Number.NaN }])).toThrow(RangeError);
+    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "activation_rate", to: 1.2 }])).toThrow(
+      new RangeError("Activation must lie between 0 % and 100 %."),
+    );
+    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "churn_monthly", to: -0.1 }])).toThrow(
+      RangeError,
+    );
+    expect(() => runAnalysis("growth-projection", ledgerly(), [{ input: "churn_monthly", to: Number.NaN }])).toThrow(
+      RangeError,
+    );
   });
 
   it("refuses an input that has no knob, and names those that have", () => {
-    expect(() => runAnalysis("runway", ledgerly(), [{ input: "activation_rate", to: 0.3 }])).toThrow('"activation_rate" can\'t be changed here. What can: cash, net_burn.');
+    expect(() => runAnalysis("runway", ledgerly(), [{ input: "activation_rate", to: 0.3 }])).toThrow(
+      '"activation_rate" can\'t be changed here. What can: cash, net_burn.',
+    );
     expect(() => runAnalysis("plainness", ledgerly(), [{ input: "cash", to: 1 }])).toThrow(RangeError);
   });
 
   it("changes an answer as it changes a fact", () => {
-    const result = runAnalysis("stake", ledgerly({ days_lost_month: 12, fix_days: 90 }), [{ input: "fix_days", to: 60 }]);
+    const result = runAnalysis("stake", ledgerly({ days_lost_month: 12, fix_days: 90 }), [
+      { input: "fix_days", to: 60 },
+    ]);
     expect(valueOf(result, "repay_months")).toBe(5);
   });
 
   it("offers knobs whose value lies in their own bounds, for every kind", () => {
-    const answers = { build_days: 100, engineer_day_cost: 500, buy_price_month: 2_000, buy_price_growth_year: 0.9, do_nothing_cost_month: 3_000, build_upkeep_days_month: 2, days_lost_month: 3, incident_chance_year: 2 };
+    const answers = {
+      build_days: 100,
+      engineer_day_cost: 500,
+      buy_price_month: 2_000,
+      buy_price_growth_year: 0.9,
+      do_nothing_cost_month: 3_000,
+      build_upkeep_days_month: 2,
+      days_lost_month: 3,
+      incident_chance_year: 2,
+    };
     for (const kind of AnalysisKind.options) {
       for (const knob of runAnalysis(kind, ledgerly(answers)).knobs) {
         expect(knob.value, `${kind}.${knob.input}`).toBeGreaterThanOrEqual(knob.min);
         expect(knob.value, `${kind}.${knob.input}`).toBeLessThanOrEqual(knob.max);
         expect(knob.step).toBeGreaterThan(0);
-        for (const to of [knob.min, knob.max]) expect(figureOf(runAnalysis(kind, ledgerly(answers), [{ input: knob.input, to }]), runAnalysis(kind, ledgerly(answers)).figures[0]!.key)).toBeDefined();
+        for (const to of [knob.min, knob.max])
+          expect(
+            figureOf(
+              runAnalysis(kind, ledgerly(answers), [{ input: knob.input, to }]),
+              runAnalysis(kind, ledgerly(answers)).figures[0]!.key,
+            ),
+          ).toBeDefined();
       }
     }
   });
