@@ -1,22 +1,12 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import {
-  IconBook2,
-  IconBuilding,
-  IconFileText,
-  IconHome,
-  IconPencil,
-  IconPlus,
-  IconSearch,
-  IconSelector,
-  IconSettings,
-} from "@tabler/icons-react";
+import { UnstyledButton } from "@mantine/core";
+import { IconBook2, IconFileText, IconHome, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
-import { useCompanies } from "../../state/companies.ts";
-import { goTo, hrefOf, type Route } from "../../state/route.ts";
-import { SampleLabel } from "../sample-label.tsx";
-import { CompanyBadge } from "./company-badge.tsx";
+import { hrefOf, type Route } from "../../state/route.ts";
+import { CompanySwitcher } from "./company-switcher.tsx";
 import styles from "./rail.module.css";
+
+const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The left rail: whose data is on screen, and the ways to every page. */
 export function Rail({ company, route, onFind }: { company: Company | null; route: Route; onFind: () => void }) {
@@ -34,9 +24,11 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
   ];
   return (
     <nav className={styles.rail} aria-label={t("rail.label")}>
-      <Switcher company={company} />
-      <UnstyledButton className={styles.find} onClick={onFind}>
-        <IconSearch size={16} aria-hidden /> {t("rail.find")} <kbd>Ctrl K</kbd>
+      <CompanySwitcher company={company} route={route} />
+      <UnstyledButton className={styles.find} onClick={onFind} aria-label={t("rail.find")} title={t("rail.find")}>
+        <IconSearch size={16} aria-hidden />
+        <span>{t("rail.find")}</span>
+        <kbd>{isMac ? "⌘ K" : "Ctrl K"}</kbd>
       </UnstyledButton>
       <ul>
         {ways.map(({ icon: Icon, label, to }) => (
@@ -55,53 +47,5 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
         <IconSettings size={18} stroke={1.7} aria-hidden /> {t("rail.settings")}
       </a>
     </nav>
-  );
-}
-
-/** The company on screen, and the others. */
-function Switcher({ company }: { company: Company | null }) {
-  const { t } = useTranslation("frame");
-  const { companies, choose } = useCompanies();
-  const name = company?.name ?? t("rail.noCompany");
-  return (
-    <Menu position="bottom-start" width={248} withinPortal={false}>
-      <Menu.Target>
-        <UnstyledButton className={styles.switcher} aria-label={t("rail.switchCompany", { name })}>
-          {company === null ? <IconBuilding size={20} aria-hidden /> : <CompanyBadge company={company} />}
-          <span className={styles.who}>
-            <bdi className={styles.name}>{name}</bdi>
-            {company !== null && <SampleLabel origin={company.origin} />}
-          </span>
-          <IconSelector size={16} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
-        <Menu.Label>{t("rail.companies")}</Menu.Label>
-        {(companies ?? []).map((each) => (
-          <Menu.Item
-            key={each.id}
-            leftSection={<CompanyBadge company={each} />}
-            onClick={() => {
-              choose(each.id);
-              goTo({ screen: "gallery", companyId: each.id });
-            }}
-          >
-            <bdi className={styles.name}>{each.name}</bdi>
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {company !== null && (
-          <Menu.Item
-            leftSection={<IconPencil size={16} aria-hidden />}
-            onClick={() => goTo({ screen: "company", companyId: company.id })}
-          >
-            <span className={styles.name}>{t("rail.editCompany", { name: company.name })}</span>
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => goTo({ screen: "first-run" })}>
-          {t("rail.addCompany")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

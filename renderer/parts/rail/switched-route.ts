@@ -1,0 +1,19 @@
+import type { CompanyId } from "../../../electron/contract/ids.ts";
+import type { Route } from "../../state/route.ts";
+
+/** Where one is after another company was chosen: on the same kind of page where there is one, else at its playbooks. */
+export function switchedRoute(route: Route, companyId: CompanyId): Route {
+  switch (route.screen) {
+    case "facts":
+      return { screen: "facts", companyId, focus: "" };
+    case "company":
+      return { screen: "company", companyId };
+    case "sessions":
+    case "session":
+      return { screen: "sessions", companyId };
+    case "settings":
+      return route;
+    default:
+      return { screen: "gallery", companyId };
+  }
+}
