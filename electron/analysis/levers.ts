@@ -3,7 +3,7 @@ import { sayPercent } from "./format-figure.ts";
 import type { GrowthContext } from "./growth-context.ts";
 import { courseOf } from "./growth-model.ts";
 import { derive, measured, unknown, valueOf } from "./measure.ts";
-import { difference } from "./money.ts";
+import { difference, product, quotient } from "./money.ts";
 import { mrrAt, type Course } from "./project.ts";
 import type { Reader } from "./read-inputs.ts";
 import { readStages } from "./stages.ts";
@@ -95,4 +95,12 @@ export function gainFigure(lever: Lever, context: GrowthContext | null, why: Mea
         note,
       }),
   );
+}
+
+/** New customers more at a lever's target; 0 when it is not a conversion step or a rate is unknown. */
+export function extraCustomers(context: GrowthContext, { key, now, target }: Lever): number {
+  const [rate, wanted] = [valueOf(now), valueOf(target)];
+  return key === "churn" || !rate || wanted === null
+    ? 0
+    : difference(quotient(product(context.model.newCustomers, wanted), rate), context.model.newCustomers);
 }
