@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCheck, IconChevronRight } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure } from "../../electron/contract/analysis.ts";
 import { formatQuantity, formatValue } from "../../electron/contract/format-quantity.ts";
@@ -12,17 +11,15 @@ type Known = Extract<Measured, { known: true }>;
 
 /**
  * One figure: its value with range and verdict in words, and on demand the formula, what went in and where the threshold comes
- * from. `today` is the value before a what-if; `gap` stands where the figure can't be computed.
+ * from. `today` is the value before a what-if. A figure that can't be computed says why.
  */
-export function FigureRow({ figure, today, gap }: { figure: Figure; today?: Measured | undefined; gap?: ReactNode }) {
+export function FigureRow({ figure, today }: { figure: Figure; today?: Measured | undefined }) {
   const { measured, label } = figure;
   if (!measured.known)
     return (
       <div className={`${styles.row} ${styles.unknown}`}>
         <div className={styles.label}>{label}</div>
-        <div className={styles.why}>
-          {measured.why} {gap}
-        </div>
+        <div className={styles.why}>{measured.why}</div>
       </div>
     );
   return (
