@@ -50,6 +50,14 @@ export function describeReference(sources: Sources, reference: string): { label:
   return { label: figure.label, valueText: figure.measured.known ? formatQuantity(figure.measured.quantity) : "" };
 }
 
+/** A plain sentence with each code of a reference said by its label: "A1.activation_rate gives 20 %" is "Activation gives 20 %". */
+export function nameReferences(sources: Sources, sentence: string): string {
+  return sentence.replace(
+    /\b[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*[a-z0-9_])?\b/g,
+    (ref) => describeReference(sources, ref)?.label ?? ref,
+  );
+}
+
 /** An expression over references in words: `F4/(F3*2)` is "New paying customers ÷ (Activated sign-ups × 2)". */
 export function expressionInWords(sources: Sources, expression: string): string {
   return expression

@@ -2,9 +2,9 @@ import { MantineProvider } from "@mantine/core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Grounding } from "../../electron/contract/grounding.ts";
-import { plantDraftMarks, plantMarks } from "../../renderer/parts/prose/plant-marks.ts";
+import { plantDraftMarks, plantMarks, stripMarks } from "../../renderer/parts/prose/plant-marks.ts";
 import { MarkedProse } from "../../renderer/parts/prose/marked-prose.tsx";
-import { SourcesContext, expressionInWords, type Sources } from "../../renderer/parts/sources.ts";
+import { SourcesContext, expressionInWords, nameReferences, type Sources } from "../../renderer/parts/sources.ts";
 import { startWords } from "../../renderer/words/i18n.ts";
 import { analyses } from "./fixtures/analyses.ts";
 import { facts } from "./fixtures/facts.ts";
@@ -73,8 +73,19 @@ describe("a text whose numbers were checked", () => {
     const html = checked("Activation is **31 %** [F2].", [
       { text: "31 %", standing: "unsupported", got: "20.0 %", ref: "A1" },
     ]);
-    expect(html).toMatch(/<strong><span class="[^"]*unsupported[^"]*">31 %<\/span>/);
+    expect(html).toMatch(/<strong>.*<span class="[^"]*unsupported[^"]*">31 %<\/span>/);
     expect(readable(html)).toBe("Activation is 31 % says 31 %, facts give 20.0 % Oct 2026 sign-ups.");
+    expect(html).toContain("data-needs-you");
+  });
+
+  it("leads the reader to a source that does not exist, and shows no code for it", () => {
+    const text = "9,999 visitors leave [F99]";
+    const grounding = groundText(text, {});
+    const html = render(text, {
+      ...grounding,
+      marks: grounding.marks.map((mark) => ({ ...mark, ok: false, label: "" })),
+    });
+    expect(readable(html)).toBe("9,999 visitors leave no such source");
     expect(html).toContain("data-needs-you");
   });
 
@@ -127,6 +138,15 @@ describe("a text that is still being written", () => {
     const text = "Of 1,260 [F2], **252** [F3] stay: 20 % [=F3/F2], so 24 % [proposed].";
     for (let end = 0; end <= text.length; end += 1)
       expect(readable(render(text.slice(0, end), null))).not.toMatch(/\[|\]/);
+  });
+});
+
+describe("a correction as the reader sees it", () => {
+  it("names what a code stands for and quotes without marks", () => {
+    expect(nameReferences(sources, "“31 %” does not hold: A1.activation_rate gives 20.0 %, F2 too, F99 is none.")).toBe(
+      "“31 %” does not hold: Sign-ups that activate gives 20.0 %, Sign-ups too, F99 is none.",
+    );
+    expect(stripMarks("Of 1,260 [F2], 24 % [proposed] or 20 % [=F3/F2].")).toBe("Of 1,260, 24 % or 20 %.");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useSources } from "../sources.ts";
+import { nameReferences, useSources } from "../sources.ts";
 import { HoverChip } from "./hover-chip.tsx";
 import type { Claim } from "./plant-marks.ts";
 import styles from "./prose.module.css";
@@ -18,23 +18,27 @@ export function ClaimText({ claim, ends, children }: { claim: Claim; ends: boole
       : got === ""
         ? t("prose.saysWithout", { says: check.text })
         : t("prose.saysButGives", { says: check.text, gives: got });
+  if (!ends) return <span className={quiet ? styles.noEvidence : styles.unsupported}>{children}</span>;
+  if (quiet)
+    return (
+      <span className={styles.keep}>
+        <span className={styles.noEvidence}>{children}</span>
+        <span className={styles.quietMark}>{`\u00A0${t("prose.noSource")}`}</span>
+      </span>
+    );
   return (
-    <>
-      <span className={quiet ? styles.noEvidence : styles.unsupported}>{children}</span>
-      {ends && !quiet && (
-        <span data-needs-you="">
-          {"\u00A0"}
-          <HoverChip
-            className={`${styles.chip} ${styles.warnChip}`}
-            name={t("prose.unsupportedName", { says })}
-            card={<div className={styles.card}>{check.reason === "" ? says : check.reason}</div>}
-            onClick={target === undefined ? undefined : () => sources.open(target)}
-          >
-            {says}
-          </HoverChip>
-        </span>
-      )}
-      {ends && quiet && <span className={styles.quietMark}>{`\u00A0${t("prose.noSource")}`}</span>}
-    </>
+    // A short number and what is said of it stay on one line.
+    <span className={check.text.length < 24 ? styles.keep : undefined}>
+      <span className={styles.unsupported}>{children}</span>
+      {"\u00A0"}
+      <HoverChip
+        needsYou
+        name={t("prose.unsupportedName", { says })}
+        card={<div className={styles.card}>{check.reason === "" ? says : nameReferences(sources, check.reason)}</div>}
+        onClick={target === undefined ? undefined : () => sources.open(target)}
+      >
+        {says}
+      </HoverChip>
+    </span>
   );
 }

@@ -1,9 +1,11 @@
 import { Popover } from "@mantine/core";
 import { useId, useState, type ReactNode } from "react";
+import styles from "./prose.module.css";
 
 /** Props of a chip: its words, what it tells on demand, and what a click does. */
 export interface HoverChipProps {
-  className: string;
+  /** Something in it does not hold: it looks so, and the line that counts such places leads here. */
+  needsYou?: boolean;
   /** The words on the chip. */
   children: ReactNode;
   /** What a screen reader says in place of the words. */
@@ -14,7 +16,7 @@ export interface HoverChipProps {
 }
 
 /** A small button in the text that tells more on hover and focus, and opens its source on click. Escape hides the card. */
-export function HoverChip({ className, children, name, card, onClick }: HoverChipProps) {
+export function HoverChip({ needsYou = false, children, name, card, onClick }: HoverChipProps) {
   const [open, setOpen] = useState(false);
   const cardId = useId();
   return (
@@ -29,7 +31,8 @@ export function HoverChip({ className, children, name, card, onClick }: HoverChi
       <Popover.Target>
         <button
           type="button"
-          className={className}
+          className={`${styles.chip} ${needsYou ? styles.warnChip : ""}`}
+          data-needs-you={needsYou ? "" : undefined}
           aria-label={name}
           aria-describedby={open ? cardId : undefined}
           onMouseEnter={() => setOpen(true)}

@@ -11,14 +11,16 @@ export function MarkChip({ mark, soft }: { mark: Mark; soft: boolean }) {
   const { t } = useTranslation("parts");
   const sources = useSources();
   if (mark.kind === "proposed") return <span className={styles.quietMark}>{t("prose.proposed")}</span>;
-  const words = chipWords(mark, t("prose.computed"));
+  const words = chipWords(mark, t("prose.computed"), t("prose.noSuchSource"));
+  // An expression that gives another number is told at that number; here it only shows what it gives.
+  const fails = !mark.ok && (mark.kind === "reference" || mark.valueText === "");
   if (soft) return mark.label === "" ? null : <span className={`${styles.chip} ${styles.soft}`}>{mark.label}</span>;
   const target = mark.refs[0];
   const label = mark.kind === "expression" ? expressionInWords(sources, mark.body) : words;
   return (
     <HoverChip
-      className={`${styles.chip} ${mark.ok ? "" : styles.warnChip}`}
-      name={t(mark.ok ? "prose.chipName" : "prose.chipNameUnsure", { label, value: mark.valueText })}
+      needsYou={fails}
+      name={t(fails ? "prose.chipNameUnsure" : "prose.chipName", { label, value: mark.valueText })}
       card={<MarkCard mark={mark} sources={sources} />}
       onClick={target === undefined ? undefined : () => sources.open(mark.kind === "reference" ? mark.body : target)}
     >
@@ -28,9 +30,9 @@ export function MarkChip({ mark, soft }: { mark: Mark; soft: boolean }) {
 }
 
 /** A chip that still says something when its reference names nothing. */
-function chipWords(mark: Mark, computed: string): string {
+function chipWords(mark: Mark, computed: string, noSuchSource: string): string {
   if (mark.kind === "expression") return mark.valueText === "" ? computed : `= ${mark.valueText}`;
-  return mark.label === "" ? mark.body : mark.label;
+  return mark.label === "" || (!mark.ok && mark.label === mark.body) ? noSuchSource : mark.label;
 }
 
 function MarkCard({ mark, sources }: { mark: Mark; sources: Sources }) {

@@ -91,6 +91,11 @@ const isDoubt = (check: Check): boolean => check.standing === "unsupported" || c
 const markPattern =
   /[ \t]*\[(=[^\]\n]{1,400}|proposed[^\]\n]{0,80}|[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?(?:\s*[,;]\s*[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?)*)\](?!\()/g;
 
+/** A text without its marks, for a quotation of it. */
+export function stripMarks(prose: string): string {
+  return prose.replace(markPattern, "");
+}
+
 /** What a soft chip says of a reference, or null where nothing is known of it. */
 export type DescribeRef = (ref: string) => { label: string; valueText: string } | null;
 

@@ -14,7 +14,7 @@ import styles from "./paper.module.css";
 
 /** The turn that wrote, or tried to write, the brief last; follow-ups are about a brief and don't count. */
 export function lastWritingTurn(view: SessionView): Turn | null {
-  return view.turns.filter((turn) => turn.kind !== "follow-up").at(-1) ?? null;
+  return view.turns.filter((turn) => turn.kind === "draft").at(-1) ?? null;
 }
 
 /** The advice while it is written, when it broke off, and before it begins. */
@@ -60,7 +60,7 @@ function AdviceWriting({ view, live }: { view: SessionView; live: LiveTurn }) {
 /** What happened, with the text so far kept on the paper, and the two ways on. */
 function AdviceBroken({ view, turn }: { view: SessionView; turn: Turn }) {
   const { t } = useTranslation("advice");
-  const { advise, busy, problem, failed } = useSession();
+  const { advise, editBrief, busy, problem, failed } = useSession();
   const stopped = turn.problem === null || turn.problem.code === "advisor.stopped";
   return (
     <div className={styles.desk}>
@@ -79,8 +79,13 @@ function AdviceBroken({ view, turn }: { view: SessionView; turn: Turn }) {
           <Button size="sm" variant="default" onClick={() => void advise(true)}>
             {t("finishOffline")}
           </Button>
+          {turn.text.trim() !== "" && (
+            <Button size="sm" variant="default" onClick={() => void editBrief(turn.text)}>
+              {t("keepText")}
+            </Button>
+          )}
         </ProblemNote>
-        {problem !== null && failed === "session.advise" && (
+        {problem !== null && (failed === "session.advise" || failed === "brief.edit") && (
           <ProblemNote message={problem.message} hint={problem.hint} />
         )}
       </div>

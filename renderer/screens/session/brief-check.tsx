@@ -2,6 +2,8 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { BriefVersion } from "../../../electron/contract/brief.ts";
+import { stripMarks } from "../../parts/prose/plant-marks.ts";
+import { nameReferences, useSources } from "../../parts/sources.ts";
 import styles from "./brief.module.css";
 
 /** What the check found, in a line that leads to what needs the reader; and what was corrected after the draft. */
@@ -13,7 +15,7 @@ export function BriefCheck({ version, page }: { version: BriefVersion; page: Ref
     proposed > 0 ? t("check.proposed", { count: proposed }) : "",
   ].filter(Boolean);
   const jump = (): void => {
-    const place = page.current?.querySelector<HTMLElement>("[data-needs-you] button, [data-needs-you]");
+    const place = page.current?.querySelector<HTMLElement>("[data-needs-you]");
     place?.scrollIntoView({ block: "center" });
     place?.focus();
   };
@@ -43,6 +45,7 @@ export function BriefCheck({ version, page }: { version: BriefVersion; page: Ref
 
 function Corrections({ version }: { version: BriefVersion }) {
   const { t } = useTranslation("brief");
+  const sources = useSources();
   const { corrections } = version;
   if (corrections.length === 0) return null;
   const mended = corrections.filter((correction) => correction.mended).length;
@@ -60,8 +63,8 @@ function Corrections({ version }: { version: BriefVersion }) {
               {t(correction.mended ? "corrections.mended" : "corrections.unmended")} ·{" "}
               {t(`corrections.kinds.${correction.kind}`)}
             </span>
-            {correction.problem}
-            {correction.quote !== "" && <q>{correction.quote}</q>}
+            {nameReferences(sources, correction.problem)}
+            {correction.quote !== "" && <q>{stripMarks(correction.quote)}</q>}
           </li>
         ))}
       </ul>

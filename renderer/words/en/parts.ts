@@ -4,6 +4,7 @@ export const partsWords = {
     proposed: "proposed",
     computed: "computed",
     noSource: "no source",
+    noSuchSource: "no such source",
     chipName: "Source: {{label}}, {{value}}",
     chipNameUnsure: "Source that does not hold: {{label}}, {{value}}",
     markFails: "This source does not bear out the sentence.",
