@@ -25,7 +25,8 @@ export type TurnEvent = Extract<
 export function liveTurnOf(view: SessionView): LiveTurn | null {
   const turn = view.turns.find((one) => one.id === view.pending);
   if (turn === undefined) return null;
-  return { ...newTurn(turn.id), kind: turn.kind, seq: null, text: turn.text };
+  const phase = turn.text === "" ? "preparing" : "writing";
+  return { ...newTurn(turn.id), kind: turn.kind, seq: null, text: turn.text, phase };
 }
 
 /**

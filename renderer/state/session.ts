@@ -106,6 +106,7 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
     /** Paints all pieces that have come since the last frame, once. */
     const paint = (): void => {
       const events = waiting;
+      if (events.length === 0) return;
       waiting = [];
       const live = events.reduce<LiveTurn | null>(takeTurnEvent, get().live);
       set({ live });
@@ -197,7 +198,11 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
           return void get().reread();
         }
         if (!("sessionId" in event) || event.sessionId !== get().sessionId) return;
-        if (event.name === "turn.settled" || event.name === "session.changed") return void get().reread();
+        if (event.name === "turn.settled" || event.name === "session.changed") {
+          // What came before the end is painted before the end is read, or it would seem to begin anew.
+          if (waiting.length > 0) paint();
+          return void get().reread();
+        }
         waiting.push(event);
         if (waiting.length === 1) rhythm.nextFrame(paint);
       },
@@ -207,7 +212,11 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
 
 const browserRhythm: Rhythm = {
   // A hidden tab paints no frames; its text must not pile up unread.
-  nextFrame: (paint) => void (document.hidden ? setTimeout(paint, 100) : requestAnimationFrame(paint)),
+  // Whichever comes first paints; the other finds nothing left to do.
+  nextFrame: (paint) => {
+    requestAnimationFrame(paint);
+    setTimeout(paint, 100);
+  },
   afterPause: (read) => void setTimeout(read, 400),
 };
 

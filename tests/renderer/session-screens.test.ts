@@ -110,6 +110,7 @@ describe("the figures", () => {
   it("put the playbook's first picture and table on the page, not those of a what-if or of a text's plainness", () => {
     const plainness = {
       ...analyses[0]!,
+      kind: "plainness" as const,
       pictures: [{ shape: "versions" as const, title: "Plain", texts: [], target: 9 }],
       tables: [],
     };

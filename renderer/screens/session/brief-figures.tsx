@@ -6,12 +6,12 @@ import styles from "./brief.module.css";
 
 /**
  * The picture and the table that stand above the prose, so that the prose need not recite them: the playbook's first analysis
- * that has one gives it. How plainly a text reads is about the page and not on it. Everything else is in the appendix.
+ * that has one gives it. How plainly a text reads is for its writer and not for the page. Everything else is in the appendix.
  */
 export function choosePageFigures(analyses: readonly Analysis[]): { picture: Picture | null; table: Table | null } {
-  const own = plainAnalyses(analyses);
+  const own = plainAnalyses(analyses).filter(({ kind }) => kind !== "plainness");
   return {
-    picture: own.flatMap((analysis) => analysis.pictures).find((picture) => picture.shape !== "versions") ?? null,
+    picture: own.find((analysis) => analysis.pictures.length > 0)?.pictures[0] ?? null,
     table: own.find((analysis) => analysis.tables.length > 0)?.tables[0] ?? null,
   };
 }

@@ -84,7 +84,9 @@ function BriefSide({ brief }: { brief: Brief }) {
         <ProblemNote message={problem.message} hint={problem.hint} />
       )}
       <h2 className={actionStyles.groupTitle}>{t("actions.title")}</h2>
-      {brief.actions.length === 0 && <p className={briefStyles.quiet}>{t("actions.none")}</p>}
+      {brief.actions.length === 0 && brief.partsProblem === null && (
+        <p className={briefStyles.quiet}>{t("actions.none")}</p>
+      )}
       {brief.actions.map((action) => (
         <ActionCard key={action.id} action={action} fields={brief.fields} />
       ))}

@@ -38,5 +38,6 @@ export const adviceWords = {
   interruptedHint: "The text so far is kept. Write it again, or finish offline.",
   tryAgain: "Try again",
   finishOffline: "Finish offline",
+  keepText: "Keep this text as the brief",
   waitingForWords: "The first words are on their way.",
 } as const;

@@ -92,7 +92,7 @@ export const briefWords = {
     },
   },
   rules: { continue: "Go on if", change: "Change course if" },
-  cardsHint: "The text is kept as it is. Ask once more for the cards, or go on without them.",
+  cardsHint: "Ask once more for the cards, or go on without them.",
   cardsProblem: "Try the cards again",
   options: {
     title: "The options, in the same units",
