@@ -1,6 +1,6 @@
-import { useMantineColorScheme } from "@mantine/core";
+import { Button, useMantineColorScheme } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import type { CompanyId } from "../electron/contract/ids.ts";
@@ -11,7 +11,7 @@ import { Screen } from "./screen.tsx";
 import { Palette } from "./screens/palette/palette.tsx";
 import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import { followCompanies, useCompanies } from "./state/companies.ts";
-import { useRoute, type Route } from "./state/route.ts";
+import { hrefOf, useRoute, type Route } from "./state/route.ts";
 import { useSession } from "./state/session.ts";
 import { useReading } from "./state/use-reading.ts";
 
@@ -19,8 +19,9 @@ import { useReading } from "./state/use-reading.ts";
 export function App() {
   const route = useRoute();
   const { t } = useTranslation("common");
-  const { companies, chosen, problem, connected, choose } = useCompanies();
-  const sessionCompany = useSession((state) => state.view?.company ?? null);
+  const { t: frame } = useTranslation("frame");
+  const { companies, chosen, problem, connected, choose, read } = useCompanies();
+  const opened = useSession((state) => state.view);
   const { setColorScheme } = useMantineColorScheme();
   const settings = useReading("settings.read", {}).value;
   useEffect(followCompanies, []);
@@ -29,32 +30,53 @@ export function App() {
     if (scheme !== undefined) setColorScheme(scheme);
   }, [scheme, setColorScheme]);
 
-  const company = companyOf(route, companies ?? [], chosen, sessionCompany);
-  const isOwn = route.screen !== "session" && "companyId" in route && route.companyId !== null;
+  const inSession = route.screen === "session" && opened?.id === route.sessionId ? opened.company : null;
+  const company = inSession ?? companyOf(route, companies ?? [], chosen);
+  const named = inSession?.id ?? ("companyId" in route ? route.companyId : null);
+  const isKnown = companies?.some((each) => each.id === named) ?? false;
   useEffect(() => {
-    if (isOwn && company !== null) choose(company.id);
-  }, [isOwn, company, choose]);
+    if (named !== null && isKnown) choose(named);
+  }, [named, isKnown, choose]);
+
+  const place = frame(`titles.${route.screen}`);
+  const isFirstRun = companies?.length === 0 && route.screen !== "add-company" && route.screen !== "settings";
+  const title = isFirstRun || companies === null ? [] : [company?.name ?? "", place];
   useEffect(() => {
-    document.title = company === null ? t("appName") : `${company.name} · ${t("appName")}`;
-  }, [company, t]);
+    document.title = [...title, t("appName")].filter((part) => part !== "").join(" · ");
+  });
+  const page = useRef<HTMLDivElement>(null);
+  useFocusOn(page, hrefOf(route));
 
   if (companies === null)
     return problem === null ? null : (
       <main className={styles.page}>
-        <ProblemNote message={problem.message} hint={problem.hint} />
+        <ProblemNote message={problem.message} hint={problem.hint}>
+          <Button variant="default" onClick={() => void read()}>
+            {t("tryAgain")}
+          </Button>
+        </ProblemNote>
       </main>
     );
-  if (companies.length === 0 && route.screen !== "add-company" && route.screen !== "settings")
-    return <FirstRunScreen />;
+  const lost = !connected && (
+    <div className={styles.lost} role="status">
+      {t("disconnected")}
+    </div>
+  );
+  if (isFirstRun)
+    return (
+      <>
+        {lost}
+        <FirstRunScreen isFirst />
+      </>
+    );
   return (
     <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={() => focusPage(page.current)}>
+        {frame("skip")}
+      </button>
       <Rail company={company} route={route} onFind={spotlight.open} />
-      <div className={styles.page}>
-        {!connected && (
-          <div className={styles.lost} role="status">
-            {t("disconnected")}
-          </div>
-        )}
+      <div className={styles.page} ref={page} key={hrefOf(route)} tabIndex={-1}>
+        {lost}
         <Screen route={route} companies={companies} />
       </div>
       <Palette companies={companies} company={company} />
@@ -62,15 +84,22 @@ export function App() {
   );
 }
 
-/** Whose data is on screen: the route's company, the open session's, or the one chosen last. */
-function companyOf(
-  route: Route,
-  companies: readonly Company[],
-  chosen: CompanyId | null,
-  inSession: Company | null,
-): Company | null {
-  if (route.screen === "session") return inSession;
-  const named = "companyId" in route ? route.companyId : null;
-  const wanted = named ?? chosen;
+/** Whose data is on screen where no session says it: the route's company, else the one chosen last. */
+function companyOf(route: Route, companies: readonly Company[], chosen: CompanyId | null): Company | null {
+  const wanted = "companyId" in route && route.companyId !== null ? route.companyId : chosen;
   return companies.find((company) => company.id === wanted) ?? companies[0] ?? null;
+}
+
+/** A new page is read from its top, also by those who hear it; a page that has put the focus somewhere itself keeps it. */
+function useFocusOn(page: React.RefObject<HTMLDivElement | null>, href: string): void {
+  const shown = useRef(href);
+  useEffect(() => {
+    if (shown.current === href) return;
+    shown.current = href;
+    if (page.current?.contains(document.activeElement) !== true) focusPage(page.current);
+  }, [page, href]);
+}
+
+function focusPage(page: HTMLDivElement | null): void {
+  page?.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import { ProblemNote } from "./parts/problem-note.tsx";
@@ -10,27 +11,35 @@ import page from "./screens/page.module.css";
 import { SessionScreen } from "./screens/session/session-screen.tsx";
 import { SessionsScreen } from "./screens/sessions/sessions-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
-import type { Route } from "./state/route.ts";
+import { hrefOf, type Route } from "./state/route.ts";
 
 /** The screen of a route; a company that is not there is told plainly. */
 export function Screen({ route, companies }: { route: Route; companies: readonly Company[] }) {
-  const { t } = useTranslation("frame");
   if (route.screen === "home") return <HomeScreen companies={companies} />;
   if (route.screen === "session") return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />;
   if (route.screen === "settings") return <SettingsScreen />;
-  if (route.screen === "first-run") return <FirstRunScreen />;
+  if (route.screen === "first-run") return <FirstRunScreen isFirst={false} />;
   if (route.screen === "add-company") return <CompanyScreen company={null} />;
   if (route.screen === "sessions" && route.companyId === null)
     return <SessionsScreen company={null} companies={companies} />;
   const company = companies.find((each) => each.id === route.companyId);
-  if (company === undefined)
-    return (
-      <main className={page.page}>
-        <ProblemNote message={t("missingCompany")} hint={t("missingCompanyHint")} />
-      </main>
-    );
+  if (company === undefined) return <NotHere />;
   if (route.screen === "facts") return <FactsScreen key={company.id} company={company} focus={route.focus} />;
   if (route.screen === "gallery") return <GalleryScreen key={company.id} company={company} />;
   if (route.screen === "company") return <CompanyScreen key={company.id} company={company} />;
   return <SessionsScreen key={company.id} company={company} companies={companies} />;
+}
+
+function NotHere() {
+  const { t } = useTranslation("frame");
+  return (
+    <main className={page.page}>
+      <h1>{t("missing")}</h1>
+      <ProblemNote message={t("missingCompany")} hint={t("missingCompanyHint")}>
+        <Button component="a" variant="default" href={hrefOf({ screen: "home" })}>
+          {t("goHome")}
+        </Button>
+      </ProblemNote>
+    </main>
+  );
 }

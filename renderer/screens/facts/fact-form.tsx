@@ -1,42 +1,57 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
-import { useForm, type UseFormReturnType } from "@mantine/form";
+import { Autocomplete, Button, Select, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FactKind, type Company, type Fact } from "../../../electron/contract/company.ts";
-import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
 import { knownMetrics } from "../../../electron/contract/metrics.ts";
-import { Per, Unit } from "../../../electron/contract/quantity.ts";
+import { longestProse } from "../../../electron/contract/text.ts";
 import { bridge } from "../../bridge.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { readTypedNumber } from "../../parts/typed-number.ts";
-import page from "../page.module.css";
+import { forgetForm, keepForm, readKeptForm } from "../../state/kept-form.ts";
+import { today } from "../../state/stale.ts";
+import styles from "./facts.module.css";
 import { carriesValue, draftOf, numberKindOf, typeFact, withMetric, type TypedFact } from "./typed-fact.ts";
+import { ValueFields } from "./value-fields.tsx";
 
-/** The form of one fact. What was typed stays when it is refused. */
-export function FactForm({
-  company,
-  fact,
-  metric,
-  onSaved,
-}: {
+const longestLine = 300;
+
+/** The form of one fact. What was typed stays when it is refused, and when the form is closed. */
+export function FactForm(props: {
   company: Company;
   fact: Fact | null;
   metric: string;
+  sources: string[];
   onSaved: () => void;
 }) {
+  const { company, fact, metric, sources, onSaved } = props;
   const { t } = useTranslation("facts");
   const { t: parts } = useTranslation("parts");
   const { t: ask } = useTranslation("ask");
   const [refused, setRefused] = useState<{ message: string; hint: string } | null>(null);
   const [busy, setBusy] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
-  const needed = (text: string): string | null => (text.trim() === "" ? t("form.needed") : null);
+  const day = today();
+  const place = `fact/${company.id}/${fact?.id ?? `new/${metric}`}`;
+  const [initial] = useState(() => typeFact(fact, company, metric, day));
+  const [isKept, setIsKept] = useState(() => JSON.stringify(readKeptForm(place, initial)) !== JSON.stringify(initial));
+  const line = (text: string): string | null =>
+    text.trim() === "" ? t("form.needed") : text.trim().length > longestLine ? t("form.tooLong") : null;
   const form = useForm<TypedFact>({
-    initialValues: typeFact(fact, company, metric, today),
+    initialValues: readKeptForm(place, initial),
+    onValuesChange: (values) => keepForm(place, values, initial),
     validate: {
-      label: needed,
-      source: needed,
-      asOf: (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? null : t("form.badDay")),
+      label: line,
+      source: line,
+      asOf: (asOf) => (/^\d{4}-\d{2}-\d{2}$/.test(asOf) ? null : t("form.badDay")),
+      period: (period) => (period.trim().length > longestLine ? t("form.tooLong") : null),
+      text: (text, typed) =>
+        text.length > longestProse
+          ? t("form.tooLongText")
+          : text.trim() === "" && typed.kind === "text"
+            ? t("form.needed")
+            : null,
+      currency: (code, typed) =>
+        typed.unit !== "money" || /^[A-Za-z]{3}$/.test(code.trim()) ? null : t("form.badCurrency"),
       value: (value, typed) => {
         if (!carriesValue(typed.kind) || (typed.kind === "goal" && value.trim() === "")) return null;
         const read = readTypedNumber(value, numberKindOf(typed.unit));
@@ -54,12 +69,26 @@ export function FactForm({
         ? await bridge.invoke("fact.add", { companyId: company.id, draft })
         : await bridge.invoke("fact.revise", { companyId: company.id, factId: fact.id, draft });
     setBusy(false);
-    if (reply.ok) onSaved();
-    else setRefused(reply.error);
+    if (!reply.ok) return setRefused(reply.error);
+    forgetForm(place);
+    onSaved();
+  };
+  const startOver = (): void => {
+    form.setValues(initial);
+    forgetForm(place);
+    setIsKept(false);
   };
   const known = knownMetrics.find((each) => each.key === typed.metric);
   return (
-    <form className={page.fields} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
+    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
+      {isKept && (
+        <p className={styles.kept} role="status">
+          {t("form.restored")}{" "}
+          <Button variant="subtle" size="compact-sm" onClick={startOver}>
+            {t("form.startOver")}
+          </Button>
+        </p>
+      )}
       <Select
         label={t("form.kind")}
         allowDeselect={false}
@@ -74,7 +103,7 @@ export function FactForm({
           clearable
           placeholder={t("form.ownMetric")}
           value={typed.metric === "" ? null : typed.metric}
-          onChange={(key) => form.setValues(withMetric(typed, key ?? "", today))}
+          onChange={(key) => form.setValues(withMetric(typed, key ?? "", day))}
           data={knownMetrics.map(({ key, label }) => ({ value: key, label }))}
         />
       )}
@@ -86,70 +115,27 @@ export function FactForm({
       <Textarea
         label={t("form.text")}
         description={t("form.textHint")}
+        required={typed.kind === "text"}
         autosize
         minRows={valued ? 1 : 3}
         maxRows={10}
         {...form.getInputProps("text")}
       />
-      <TextInput
+      <Autocomplete
         label={t("form.source")}
         description={t("form.sourceHint")}
         required
+        data={sources}
+        limit={6}
         {...form.getInputProps("source")}
       />
       <TextInput label={t("form.asOf")} type="date" required {...form.getInputProps("asOf")} />
       {refused !== null && <ProblemNote message={refused.message} hint={refused.hint} />}
-      <div className={page.ways}>
+      <div className={styles.save}>
         <Button type="submit" loading={busy}>
           {t("form.save")}
         </Button>
       </div>
     </form>
-  );
-}
-
-function ValueFields({
-  form,
-}: {
-  form: Pick<UseFormReturnType<TypedFact>, "values" | "getInputProps" | "setFieldValue">;
-}) {
-  const { t } = useTranslation("facts");
-  const { t: ask } = useTranslation("ask");
-  const { value, unit, per, currency } = form.values;
-  const read = readTypedNumber(value, numberKindOf(unit));
-  const money =
-    unit === "money" && /^[A-Za-z]{3}$/.test(currency.trim()) ? { currency: currency.trim().toUpperCase() } : {};
-  const reads = read.ok
-    ? t("form.reads", {
-        value: formatQuantity({ value: Number(read.value), unit, ...money, ...(per === "" ? {} : { per }) }),
-      })
-    : "";
-  return (
-    <>
-      <TextInput
-        label={t("form.value")}
-        inputMode="decimal"
-        required={form.values.kind === "metric"}
-        description={reads}
-        {...form.getInputProps("value")}
-      />
-      <div className={page.two}>
-        <Select
-          label={t("form.unit")}
-          allowDeselect={false}
-          data={Unit.options.map((each) => ({ value: each, label: t(`units.${each}`) }))}
-          {...form.getInputProps("unit")}
-        />
-        <Select
-          label={t("form.per")}
-          clearable
-          placeholder={t("form.perNone")}
-          value={per === "" ? null : per}
-          onChange={(each) => form.setFieldValue("per", (each ?? "") as Per | "")}
-          data={Per.options.map((each) => ({ value: each, label: ask(`per.${each}`) }))}
-        />
-      </div>
-      {unit === "money" && <TextInput label={t("form.currency")} {...form.getInputProps("currency")} />}
-    </>
   );
 }

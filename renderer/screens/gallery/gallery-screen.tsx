@@ -1,7 +1,6 @@
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconClock } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
 import type { Problem } from "../../../electron/contract/errors.ts";
@@ -14,6 +13,8 @@ import { goTo } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import styles from "./gallery.module.css";
+import { PlaybookCard } from "./playbook-card.tsx";
+import { bestFit, inRankOrder } from "./rank-playbooks.ts";
 
 /** Choosing a playbook: the problem in a sentence ranks them. */
 export function GalleryScreen({ company }: { company: Company }) {
@@ -21,12 +22,17 @@ export function GalleryScreen({ company }: { company: Company }) {
   const drafts = useDrafts();
   const place = `problem/${company.id}`;
   const problem = drafts.texts[place] ?? "";
-  const [asked] = useDebouncedValue(problem, 150);
+  const [asked] = useDebouncedValue(problem.trim(), 150);
   const { value: listed, problem: unread } = useReading("playbook.list", {});
-  const ranked = useReading("playbook.rank", { problem: asked }).value;
+  const ranked = useReading("playbook.rank", asked === "" ? null : { problem: asked }).value;
+  const ranks = asked === "" ? [] : (ranked ?? []);
+  const best = bestFit(ranks);
+  const playbooks = inRankOrder(listed?.playbooks ?? [], ranks);
   const [starting, setStarting] = useState<string | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const playbooks = inOrder(listed?.playbooks ?? [], asked.trim() === "" ? [] : (ranked ?? []).map(({ id }) => id));
+  const box = useRef<HTMLTextAreaElement>(null);
+  const cards = useRef<HTMLUListElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const start = async (playbook: Playbook): Promise<void> => {
     setStarting(playbook.id);
     const reply = await bridge.invoke("session.start", { companyId: company.id, playbookId: playbook.id, problem });
@@ -35,14 +41,21 @@ export function GalleryScreen({ company }: { company: Company }) {
     drafts.clear(place);
     goTo({ screen: "session", sessionId: reply.value.id });
   };
+  // Enter goes on to the first card's button, so that a second Enter starts; a line break takes Shift.
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    cards.current?.querySelector("button")?.focus();
+  };
   const told = refused ?? unread;
   return (
-    <main className={page.page}>
+    <main className={`${page.page} ${page.wide}`}>
       <p className={styles.whose}>
-        <bdi>{company.name}</bdi> <SampleLabel origin={company.origin} />
+        <bdi className={styles.name}>{company.name}</bdi> <SampleLabel origin={company.origin} />
       </p>
       <h1 id="problem-label">{t("title")}</h1>
       <Textarea
+        ref={box}
         className={styles.problem}
         aria-labelledby="problem-label"
         placeholder={t("placeholder")}
@@ -53,20 +66,24 @@ export function GalleryScreen({ company }: { company: Company }) {
         minRows={1}
         maxRows={6}
         value={problem}
+        onKeyDown={goOn}
         onChange={(event) => drafts.write(place, event.currentTarget.value)}
       />
       {told !== null && <ProblemNote message={told.message} hint={told.hint} />}
-      <ul className={styles.cards}>
-        {playbooks.map((playbook, index) => (
+      <ul className={styles.cards} ref={cards}>
+        {playbooks.map((playbook) => (
           <PlaybookCard
             key={playbook.id}
             playbook={playbook}
-            first={index === 0 && asked.trim() !== ""}
+            fits={playbook.id === best}
             busy={starting === playbook.id}
             onStart={() => void start(playbook)}
           />
         ))}
       </ul>
+      <p className="visually-hidden" role="status">
+        {best === null ? "" : t("ranked", { title: playbooks[0]?.title ?? "" })}
+      </p>
       {listed !== null && listed.playbooks.length === 0 && (
         <div className={`${page.sheet} ${page.empty}`}>
           <strong>{t("none")}</strong>
@@ -74,80 +91,19 @@ export function GalleryScreen({ company }: { company: Company }) {
         </div>
       )}
       {listed !== null && listed.problems.length > 0 && (
-        <section>
-          <h2>{t("problems")}</h2>
+        <section aria-labelledby="playbook-problems">
+          <h2 id="playbook-problems">{t("problems")}</h2>
           <p className={page.lead}>{t("problemsHint")}</p>
           <ul className={styles.faults}>
             {listed.problems.map((fault) => (
-              <li key={`${fault.file}:${fault.line}:${fault.reason}`}>{t("problemLine", { ...fault })}</li>
+              <li key={`${fault.file}:${fault.line}:${fault.reason}`}>
+                <code>{t("problemPlace", { file: fault.file, line: fault.line })}</code>
+                <span>{fault.reason}</span>
+              </li>
             ))}
           </ul>
         </section>
       )}
     </main>
   );
-}
-
-function PlaybookCard({
-  playbook,
-  first,
-  busy,
-  onStart,
-}: {
-  playbook: Playbook;
-  first: boolean;
-  busy: boolean;
-  onStart: () => void;
-}) {
-  const { t } = useTranslation("gallery");
-  return (
-    <li className={styles.card} aria-label={playbook.title}>
-      <div className={styles.cardHead}>
-        <h2>{playbook.title}</h2>
-        <span className={styles.minutes}>
-          <IconClock size={15} aria-hidden /> {t("minutes", { count: playbook.minutes })}
-          {playbook.origin === "own" && ` · ${t("own")}`}
-        </span>
-      </div>
-      <p className={styles.job}>{playbook.job}</p>
-      <p>
-        <strong>{t("outcome")}</strong> {playbook.outcome}
-      </p>
-      <div className={styles.when}>
-        <div>
-          <h3>{t("use")}</h3>
-          <ul>
-            {playbook.whenToUse.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-        <div>
-          <h3>{t("not")}</h3>
-          <ul>
-            {playbook.whenNot.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-      <Button
-        className={styles.start}
-        variant={first ? "filled" : "default"}
-        loading={busy}
-        onClick={onStart}
-        aria-label={`${t("start")}: ${playbook.title}`}
-      >
-        {t("start")}
-      </Button>
-    </li>
-  );
-}
-
-function inOrder(playbooks: readonly Playbook[], ids: readonly string[]): Playbook[] {
-  const rank = (playbook: Playbook): number => {
-    const at = ids.indexOf(playbook.id);
-    return at < 0 ? ids.length : at;
-  };
-  return playbooks.slice().sort((a, b) => rank(a) - rank(b));
 }

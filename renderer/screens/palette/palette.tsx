@@ -1,80 +1,107 @@
-import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
-import { IconBook2, IconBuilding, IconFileText, IconHome, IconPlus, IconSettings } from "@tabler/icons-react";
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { IconBook2, IconFileText, IconHome, IconPlayerPlay, IconPlus, IconSettings } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
-import { goTo } from "../../state/route.ts";
+import type { PlaybookId } from "../../../electron/contract/ids.ts";
+import { bridge } from "../../bridge.ts";
+import { CompanyBadge } from "../../parts/rail/company-badge.tsx";
+import { goTo, type Route } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
+import styles from "./palette.module.css";
 
-/** Ctrl+K: to any page, company or session by its name. */
+const icon = { size: 18, stroke: 1.7, "aria-hidden": true } as const;
+
+/** Ctrl+K: to any page, company or session by its name, and straight into a playbook for the company on screen. */
 export function Palette({ companies, company }: { companies: readonly Company[]; company: Company | null }) {
   const { t } = useTranslation("frame");
-  const sessions = useReading("session.list", { companyId: null }).value ?? [];
-  const icon = { size: 18, stroke: 1.7 };
-  const pages: SpotlightActionData[] = [
-    { id: "home", label: t("rail.home"), leftSection: <IconHome {...icon} />, onClick: () => goTo({ screen: "home" }) },
-    {
-      id: "settings",
-      label: t("rail.settings"),
-      leftSection: <IconSettings {...icon} />,
-      onClick: () => goTo({ screen: "settings" }),
-    },
-    {
-      id: "add-company",
-      label: t("rail.addCompany"),
-      leftSection: <IconPlus {...icon} />,
-      onClick: () => goTo({ screen: "first-run" }),
-    },
+  // Read when it opens, so that a closed palette asks for nothing.
+  const [isOpen, setIsOpen] = useState(false);
+  const sessions = useReading("session.list", isOpen ? { companyId: null } : null).value ?? [];
+  const playbooks = useReading("playbook.list", isOpen ? {} : null).value?.playbooks ?? [];
+  const companyId = company?.id;
+  const pages: { label: string; Icon: typeof IconHome; to: Route }[] = [
+    { label: t("rail.home"), Icon: IconHome, to: { screen: "home" } },
+    ...(companyId === undefined
+      ? []
+      : [
+          { label: t("rail.newSession"), Icon: IconPlus, to: { screen: "gallery", companyId } as const },
+          { label: t("rail.sessions"), Icon: IconFileText, to: { screen: "sessions", companyId } as const },
+          { label: t("rail.facts"), Icon: IconBook2, to: { screen: "facts", companyId, focus: "" } as const },
+        ]),
+    { label: t("rail.settings"), Icon: IconSettings, to: { screen: "settings" } },
+    { label: t("rail.addCompany"), Icon: IconPlus, to: { screen: "first-run" } },
   ];
-  if (company !== null) {
-    const companyId = company.id;
-    pages.push(
-      {
-        id: "gallery",
-        label: t("rail.newSession"),
-        description: company.name,
-        leftSection: <IconPlus {...icon} />,
-        onClick: () => goTo({ screen: "gallery", companyId }),
-      },
-      {
-        id: "sessions",
-        label: t("rail.sessions"),
-        description: company.name,
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: t("palette.pages"),
+      actions: pages.map(({ label, Icon, to }) => ({
+        id: `page ${to.screen}`,
+        label,
+        leftSection: <Icon {...icon} />,
+        onClick: () => goTo(to),
+      })),
+    },
+    {
+      group: t("palette.companies"),
+      actions: companies.map((each) => ({
+        id: each.id,
+        label: each.name,
+        leftSection: <CompanyBadge company={each} />,
+        onClick: () => goTo({ screen: "gallery", companyId: each.id }),
+      })),
+    },
+    {
+      group: t("palette.sessions"),
+      actions: sessions.map((session) => ({
+        id: session.id,
+        label: session.title,
+        description: `${session.companyName} · ${session.playbookTitle}`,
         leftSection: <IconFileText {...icon} />,
-        onClick: () => goTo({ screen: "sessions", companyId }),
-      },
-      {
-        id: "facts",
-        label: t("rail.facts"),
-        description: company.name,
-        leftSection: <IconBook2 {...icon} />,
-        onClick: () => goTo({ screen: "facts", companyId, focus: "" }),
-      },
-    );
-  }
-  const actions: SpotlightActionData[] = [
-    ...pages,
-    ...companies.map((each) => ({
-      id: each.id,
-      label: each.name,
-      leftSection: <IconBuilding {...icon} />,
-      onClick: () => goTo({ screen: "gallery", companyId: each.id }),
-    })),
-    ...sessions.map((session) => ({
-      id: session.id,
-      label: session.title,
-      description: `${session.companyName} · ${session.playbookTitle}`,
-      leftSection: <IconFileText {...icon} />,
-      onClick: () => goTo({ screen: "session", sessionId: session.id }),
-    })),
+        onClick: () => goTo({ screen: "session", sessionId: session.id }),
+      })),
+    },
   ];
+  if (company !== null)
+    groups.splice(1, 0, {
+      group: t("palette.start", { company: company.name.slice(0, 60) }),
+      actions: playbooks.map((playbook): SpotlightActionData => ({
+        id: `start ${playbook.id}`,
+        label: playbook.title,
+        keywords: playbook.keywords,
+        leftSection: <IconPlayerPlay {...icon} />,
+        onClick: () => void startSession(company, playbook.id),
+      })),
+    });
   return (
     <Spotlight
-      actions={actions}
-      limit={9}
+      actions={groups.filter((group) => group.actions.length > 0)}
+      limit={14}
+      scrollable
+      maxHeight={440}
       nothingFound={t("palette.nothing")}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
       lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      classNames={{
+        content: styles.content,
+        search: styles.search,
+        action: styles.action,
+        actionsGroup: styles.group,
+        actionLabel: styles.label,
+        actionDescription: styles.label,
+      }}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
       searchProps={{ placeholder: t("palette.placeholder"), "aria-label": t("palette.placeholder") }}
     />
   );
+}
+
+/** Starts a playbook without a problem; where that is refused, the gallery says why when it is tried there. */
+async function startSession(company: Company, playbookId: PlaybookId): Promise<void> {
+  const reply = await bridge.invoke("session.start", { companyId: company.id, playbookId });
+  goTo(reply.ok ? { screen: "session", sessionId: reply.value.id } : { screen: "gallery", companyId: company.id });
 }

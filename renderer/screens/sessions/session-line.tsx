@@ -1,41 +1,52 @@
-import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { Origin } from "../../../electron/contract/company.ts";
 import type { SessionRow } from "../../../electron/contract/session.ts";
 import { momentText } from "../../format.ts";
+import { SampleLabel } from "../../parts/sample-label.tsx";
 import { hrefOf } from "../../state/route.ts";
 import page from "../page.module.css";
+import styles from "./sessions.module.css";
 
-/** One saved session: what it is about, how far it came, who wrote it. */
-export function SessionLine({ session, withCompany }: { session: SessionRow; withCompany: boolean }) {
+/** One saved session: what it is about, how far it came, who wrote it. With `origin`, also whose it is. */
+export function SessionLine({ session, origin }: { session: SessionRow; origin: Origin | null }) {
   const { t } = useTranslation("sessions");
   return (
-    <li>
+    <li className={styles.line}>
       <a className={page.row} href={hrefOf({ screen: "session", sessionId: session.id })}>
         <span className={page.rowText}>
           <span className={page.rowTitle}>
             <bdi>{session.title}</bdi>
           </span>
           <span className={page.rowNote}>
-            {withCompany && <bdi>{session.companyName}</bdi>}
-            <span>{session.playbookTitle}</span>
-            {session.hasBrief ? (
-              <span>
-                <IconCheck size={13} aria-hidden /> {t("briefReady")}
+            {origin !== null && (
+              <span className={styles.whose}>
+                <bdi className={page.short}>{session.companyName}</bdi> <SampleLabel origin={origin} />
               </span>
-            ) : (
-              <span className={page.needs}>{t(`left.${session.step}`)}</span>
             )}
+            <span>{session.playbookTitle}</span>
             {session.hasBrief && (
               <span>{session.advisor === "offline" ? t("offline") : t("by", { author: session.advisor })}</span>
             )}
-            {session.unsupported > 0 && (
-              <span className={page.needs}>
-                <IconAlertTriangle size={14} aria-hidden /> {t("unsupported", { count: session.unsupported })}
-              </span>
-            )}
           </span>
         </span>
-        <span className={page.rowNote}>{momentText(session.updatedAt)}</span>
+        <span className={styles.standing}>
+          {session.hasBrief ? (
+            <span className={styles.ready}>
+              <IconCheck size={15} aria-hidden /> {t("briefReady")}
+            </span>
+          ) : (
+            <span className={page.needs}>
+              <IconPlayerPlay size={14} aria-hidden /> {t(`left.${session.step}`)}
+            </span>
+          )}
+          {session.unsupported > 0 && (
+            <span className={page.needs}>
+              <IconAlertTriangle size={14} aria-hidden /> {t("unsupported", { count: session.unsupported })}
+            </span>
+          )}
+          <span>{momentText(session.updatedAt)}</span>
+        </span>
       </a>
     </li>
   );

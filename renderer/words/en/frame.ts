@@ -39,9 +39,11 @@ export const frameWords = {
     bufferName: "Buffer",
     bufferIs: "What the company published of 2023. Incomplete on purpose: you see what is missing.",
     another: "Another company",
-    anotherLead: "A client, another firm of yours, or a sample to try things on. Each keeps its own facts and sessions.",
+    anotherLead:
+      "A client, another firm of yours, or a sample to try things on. Each keeps its own facts and sessions.",
     ownTitle: "Add a company",
-    ownLead: "Your firm, or a client's. Eight short fields, of which only the name is needed. Facts come later, and a session asks for those it needs.",
+    ownLead:
+      "Your firm, or a client's. Eight short fields, of which only the name is needed. Facts come later, and a session asks for those it needs.",
     add: "Add a company",
   },
   home: {
@@ -80,6 +82,7 @@ export const frameWords = {
   },
   missing: "Not here",
   missingCompany: "This company is not here.",
-  missingCompanyHint: "Nothing is lost: the link may be from another profile. Choose a company in the rail, or go home.",
+  missingCompanyHint:
+    "Nothing is lost: the link may be from another profile. Choose a company in the rail, or go home.",
   goHome: "Go home",
 } as const;

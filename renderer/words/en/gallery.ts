@@ -8,10 +8,12 @@ export const galleryWords = {
   use: "Use it when",
   not: "Not when",
   start: "Start session",
+  fits: "Fits best",
+  ranked: "{{title}} fits best.",
   own: "Your own",
   problems: "Playbooks that can't be used",
   problemsHint: "The others work. Mend the file, then open this page again.",
-  problemLine: "{{file}}, line {{line}}: {{reason}}",
+  problemPlace: "{{file}}, line {{line}}",
   none: "There is no playbook.",
   noneHint: "The built-in ones should be here: install Sextant anew. Your data is kept.",
 } as const;
