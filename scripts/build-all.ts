@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildPage } from "vite";
@@ -22,7 +22,9 @@ export async function buildAll(): Promise<void> {
   const startedAt = new Date();
   await buildPage({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await bundlePrograms();
-  writeFileSync(stamp, startedAt.toISOString());
+  writeFileSync(stamp, "");
+  // What was changed while it was being built counts as changed since.
+  utimesSync(stamp, startedAt, startedAt);
 }
 
 /** Whether something has changed, or gone, since the last build that succeeded. */

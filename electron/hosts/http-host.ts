@@ -50,29 +50,37 @@ export async function startHttpHost(app: HostApp, options: HttpHostOptions): Pro
     const url = new URL(`http://host.invalid${request.url?.startsWith("/") ? request.url : "/"}`);
     const kind = kindOf(url.pathname);
     const refused = refuseRequest(kind, headOf(request), port);
-    if (refused !== null) return sendProblem(response, 403, untrustedReply);
-    if (kind === "page" && url.searchParams.has("token")) return letIn(url.searchParams.get("token") ?? "", response);
-    if (!gate.admits(readCookie(request.headers.cookie, cookieName(port)))) {
-      if (kind !== "page") return sendProblem(response, 401, noPassReply);
-      options.onStranger?.();
-      return sendNotice(response, 401, words.noPassTitle, words.noPass);
-    }
-    if (kind === "call") return answerPost(url.pathname.slice(callPrefix.length), request, response);
+    if (refused !== null && kind !== "page") return sendProblem(response, 403, untrustedReply);
+    if (refused !== null) return sendNotice(response, 403, words.untrusted, words.untrustedHint);
+    const letInBefore = gate.admits(readCookie(request.headers.cookie, cookieName(port)));
+    if (kind === "call" && letInBefore) return answerPost(url.pathname.slice(callPrefix.length), request, response);
+    if (kind === "call") return sendProblem(response, 401, noPassReply);
     if (request.method !== "GET" && request.method !== "HEAD") return sendWrongMethod(response, "GET, HEAD");
+    if (kind === "page" && request.method === "GET" && url.searchParams.has("token"))
+      return letIn(url.searchParams.get("token") ?? "", letInBefore, response);
+    if (!letInBefore && kind !== "page") return sendProblem(response, 401, noPassReply);
+    if (!letInBefore) return sendNoPass(response);
     if (kind === "events" && request.method === "GET") return events.open(response, guardHeaders);
     return sendFile(url.pathname, request, response);
   };
 
-  const letIn = (token: string, response: ServerResponse): void => {
+  const sendNoPass = (response: ServerResponse): void => {
+    options.onStranger?.();
+    sendNotice(response, 401, words.noPassTitle, words.noPass);
+  };
+
+  const letIn = (token: string, letInBefore: boolean, response: ServerResponse): void => {
     const pass = gate.redeem(token);
-    if (pass === null) {
-      options.onStranger?.();
-      return sendNotice(response, 401, words.noPassTitle, words.noPass);
-    }
-    const cookie = `${cookieName(port)}=${pass}; HttpOnly; SameSite=Strict; Path=/`;
-    response
-      .writeHead(303, { ...guardHeaders, "set-cookie": cookie, location: "/", "cache-control": "no-store" })
-      .end();
+    // A browser that opens its own link again is still let in.
+    if (pass === null && !letInBefore) return sendNoPass(response);
+    const cookie = `${cookieName(port)}=${pass ?? ""}; HttpOnly; SameSite=Strict; Path=/`;
+    response.writeHead(303, {
+      ...guardHeaders,
+      ...(pass === null ? {} : { "set-cookie": cookie }),
+      location: "/",
+      "cache-control": "no-store",
+    });
+    response.end();
   };
 
   const answerPost = async (name: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -42,3 +42,18 @@ export function menuTemplate(
     { label: words.menuWindow, role: "windowMenu" },
   ];
 }
+
+/** What a right click offers: only what works where it was made; nothing at all where nothing does. */
+export function contextMenuTemplate(isEditable: boolean, hasSelection: boolean): MenuItemConstructorOptions[] {
+  if (isEditable)
+    return [
+      { role: "undo" },
+      { type: "separator" },
+      { role: "cut", enabled: hasSelection },
+      { role: "copy", enabled: hasSelection },
+      { role: "paste" },
+      { type: "separator" },
+      { role: "selectAll" },
+    ];
+  return hasSelection ? [{ role: "copy" }] : [];
+}

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, screen, type WebContents } from "electron";
+import { app, BrowserWindow, dialog, Menu, screen, type WebContents } from "electron";
+import { contextMenuTemplate } from "./menu.ts";
 import { offerLink } from "./outside-links.ts";
 import { appOrigin, isOwnPage } from "./trust.ts";
 import { fitWindowPlace, keepWindowPlace, readWindowPlace, smallestWindow } from "./window-place.ts";
@@ -21,6 +22,7 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
     minHeight: smallestWindow.height,
     show: false,
     title: "Sextant",
+    autoHideMenuBar: true,
     webPreferences: {
       preload: options.preloadFile,
       contextIsolation: true,
@@ -40,7 +42,10 @@ export async function openWindow(options: WindowOptions): Promise<BrowserWindow>
   window.webContents.on("render-process-gone", (_event, details) => {
     if (details.reason !== "clean-exit") void offerReload(window);
   });
-  await window.loadURL(`${appOrigin}/`);
+  await window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
+    // Closed while it was loading: nothing failed.
+    if (!window.isDestroyed()) throw error;
+  });
   return window;
 }
 
@@ -58,6 +63,10 @@ function holdToOwnPage(window: BrowserWindow): void {
   });
   contents.on("will-redirect", (event, url) => {
     if (!isOwnPage(url)) event.preventDefault();
+  });
+  contents.on("context-menu", (_event, place) => {
+    const items = contextMenuTemplate(place.isEditable, place.selectionText !== "");
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
   contents.on("will-attach-webview", (event) => event.preventDefault());
 }

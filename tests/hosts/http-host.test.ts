@@ -54,8 +54,38 @@ describe("letting in", () => {
     expect(strangers).toBe(1);
   });
 
+  it("lets a browser that is in open its link again, on the same pass", async () => {
+    for (const token of [new URL(host.issueLink()).searchParams.get("token"), "used-before"])
+      await get(`/?token=${token}`);
+    const again = await get("/?token=used-before");
+    expect([again.status, again.headers.location, again.headers["set-cookie"]]).toEqual([303, "/", undefined]);
+    expect(strangers).toBe(0);
+  });
+
+  it("does not use up a link that is only looked at, or posted to", async () => {
+    const link = new URL(host.issueLink());
+    const own = { host: link.host };
+    for (const method of ["HEAD", "POST"])
+      await ask(host.port, { method, path: link.pathname + link.search, headers: own });
+    expect((await ask(host.port, { path: link.pathname + link.search, headers: own })).status).toBe(303);
+  });
+
+  it("refuses a link that another web page opens", async () => {
+    const link = new URL(host.issueLink());
+    const answer = await ask(host.port, {
+      path: link.pathname + link.search,
+      headers: { host: link.host, "sec-fetch-site": "cross-site" },
+    });
+    expect([answer.status, answer.headers["content-type"], answer.headers["set-cookie"]]).toEqual([
+      403,
+      "text/html; charset=utf-8",
+      undefined,
+    ]);
+  });
+
   it("refuses a link with a made-up token", async () => {
-    for (const token of ["", "x", "a".repeat(43)]) expect((await get(`/?token=${token}`)).status).toBe(401);
+    for (const token of ["", "x", "a".repeat(43)])
+      expect((await get(`/?token=${token}`, without("cookie"))).status).toBe(401);
   });
 
   it("shows a browser without a pass nothing but where to find the link", async () => {
