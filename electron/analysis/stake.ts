@@ -1,7 +1,7 @@
 import type { Knob } from "../contract/analysis.ts";
 import type { Measured } from "../contract/measured.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";
-import { sayMoney, sayNumber, sayPercent } from "./format-figure.ts";
+import { sayCount, sayMoney, sayNumber, sayPercent } from "./format-figure.ts";
 import { amountKnob } from "./knobs.ts";
 import { derive, measured, unknown, valueOf } from "./measure.ts";
 import { difference, product, quotient } from "./money.ts";
@@ -200,7 +200,7 @@ function say(reader: Reader, days: Measured, interest: Measured, repay: Measured
       ? `Incidents are expected to cost ${sayMoney(loss.quantity.value, reader.currency)} a year.`
       : "What it means in time and money can't be said yet: nobody has said how many days it takes.";
   const cost = interest.known ? `, ${sayMoney(interest.quantity.value, reader.currency)}` : "";
-  const back = repay.known ? `; the fix repays itself in ${sayNumber(repay.quantity.value)} months` : "";
+  const back = repay.known ? `; the fix repays itself in ${sayCount(repay.quantity.value, "month")}` : "";
   return `It takes ${sayNumber(days.quantity.value)} engineer-days a month${cost}${back}.`;
 }
 

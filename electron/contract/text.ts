@@ -4,6 +4,9 @@ import { z } from "zod";
 // eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
+/** Marks that turn the reading direction of whatever follows: in a one-line name they would turn the app's own words around. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The longest text that one field takes, in UTF-16 units: a little over 1 MB, so that a pasted megabyte is kept whole. */
 export const longestProse = 1_100_000;
 
@@ -15,6 +18,7 @@ export const Line = z
     text
       .replace(/\s*[\r\n]+\s*/g, " ")
       .replace(unprintable, "")
+      .replace(turning, "")
       .trim(),
   )
   .pipe(z.string().min(1, "This can't be empty.").max(300, "Keep this under 300 characters."));
@@ -27,6 +31,7 @@ export const OptionalLine = z
     text
       .replace(/\s*[\r\n]+\s*/g, " ")
       .replace(unprintable, "")
+      .replace(turning, "")
       .trim(),
   )
   .pipe(z.string().max(300, "Keep this under 300 characters."));

@@ -1,9 +1,9 @@
 import type { CallParsed } from "../contract/calls.ts";
 import { SextantError } from "../contract/errors.ts";
-import { advisorKeyName } from "../contract/ports.ts";
 import { AdvisorSettings, Appearance, type SettingsView } from "../contract/settings.ts";
 import type { Db } from "../store/db.ts";
 import { putSetting, readSetting } from "../store/settings.ts";
+import { advisorKeyFor, readAdvisorKey } from "./advisor-key.ts";
 import type { AppContext } from "./app-context.ts";
 
 const firstAdvisor: AdvisorSettings = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" };
@@ -44,23 +44,28 @@ export function setAppearance(context: AppContext, input: CallParsed<"settings.s
  * @throws SextantError `secret.refused` where it can only be kept for this run
  */
 export async function storeKey(context: AppContext, input: CallParsed<"settings.storeKey">): Promise<SettingsView> {
-  await context.secrets.store(advisorKeyName, input.key, { allowPlainText: input.allowPlainText });
+  await context.secrets.store(keyName(context), input.key, { allowPlainText: input.allowPlainText });
   return readSettings(context);
 }
 
 /** Forgets the key, wherever it is kept. */
 export async function forgetKey(context: AppContext): Promise<SettingsView> {
-  await context.secrets.forget(advisorKeyName);
+  await context.secrets.forget(keyName(context));
   return readSettings(context);
 }
 
 /** A key that is there but can't be read counts as none, with the reason: the page must open so that it can be entered again. */
-async function readKeyStanding({ secrets }: AppContext): Promise<SettingsView["key"]> {
+async function readKeyStanding({ secrets, db }: AppContext): Promise<SettingsView["key"]> {
   try {
-    const key = await secrets.read(advisorKeyName);
+    const key = await readAdvisorKey(secrets, readAdvisorSettings(db).baseUrl);
     return { stored: key !== null, store: secrets.kind, remark: secrets.remark };
   } catch (error) {
     if (!(error instanceof SextantError)) throw error;
     return { stored: false, store: secrets.kind, remark: `${error.message} ${error.hint}` };
   }
+}
+
+/** The key that is entered or forgotten is that of the server in the saved settings. */
+function keyName(context: AppContext): string {
+  return advisorKeyFor(readAdvisorSettings(context.db).baseUrl);
 }

@@ -51,8 +51,11 @@ export function openKeyStoreBox(folder: string, keyStore: KeyStore): SecretBox {
         return;
       }
       held.set(name, secret);
-      if (options?.allowPlainText !== true)
+      if (options?.allowPlainText !== true) {
+        // An older key in plain text must not come back at the next start in the place of this one.
+        await rm(plainFile(name), { force: true });
         throw new SextantError("secret.refused", words.plainTextRefused, { hint: words.plainTextRefusedHint });
+      }
       await writePrivately(plainFile(name), Buffer.from(secret));
     },
     async forget(name) {

@@ -27,6 +27,9 @@ const columns =
   "id, position, standing, reason, title, why, owner, first_step, first_step_hours, measure, baseline, target, by_day, live_on, price, risk";
 const live = `SELECT ${columns} FROM action WHERE session_id = ? AND company_id = ? AND retired_at IS NULL`;
 
+/** A brief with more actions than these is not acted on. */
+const mostActions = 3;
+
 /** What the user did with an action. `changed` holds the new words, where they were changed. */
 export interface Settlement {
   standing: ActionStanding;
@@ -36,7 +39,8 @@ export interface Settlement {
 
 /**
  * Puts the actions of a new draft in place. What the user accepted or changed stays, first; what was still proposed or
- * was turned down is retired with its reason, never removed. A new action with the title of one that stays is left out.
+ * was turned down is retired with its reason, never removed. A new action with the title of one that stays is left out, and so is
+ * what would make more than three.
  */
 export function replaceActions(
   db: Db,
@@ -55,7 +59,9 @@ export function replaceActions(
     const move = db.prepare("UPDATE action SET position = ? WHERE id = ? AND session_id = ? AND company_id = ?");
     stays.forEach((action, index) => move.run(index + 1, action.id, scope.sessionId, scope.companyId));
     const known = new Set(stays.map((action) => plainTitle(action.title)));
-    const added = drafts.filter(({ draft }) => !known.has(plainTitle(draft.title)));
+    const added = drafts
+      .filter(({ draft }) => !known.has(plainTitle(draft.title)))
+      .slice(0, Math.max(0, mostActions - stays.length));
     added.forEach(({ id, draft }, index) => insertAction(db, scope, id, stays.length + index + 1, draft, now));
     return listActions(db, scope);
   });

@@ -2,8 +2,9 @@ import type { Material } from "../../advisor/advisor.ts";
 import { BriefParts } from "../../contract/brief.ts";
 import { ActionId } from "../../contract/ids.ts";
 import { replaceActions } from "../../store/actions.ts";
-import { addBriefVersion, putParts } from "../../store/briefs.ts";
+import { addBriefVersion, putParts, readBrief } from "../../store/briefs.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
+import { readSession, setStep } from "../../store/sessions.ts";
 import { readParts } from "../parts/read-parts.ts";
 import type { SessionContext } from "../session-context.ts";
 import { settleOpenTurn } from "../turn/settle-open-turn.ts";
@@ -47,7 +48,9 @@ export function keepDraft(
       },
       context.now(),
     );
-    keepParts(context, scope, checked.parts, read.ok ? null : partsProblem(read.error));
+    if (read.ok) keepParts(context, scope, read.parts, null);
+    else keepEarlierParts(context, scope, partsProblem(read.error));
+    setStep(context.db, scope, "brief", readSession(context.db, scope).at, context.now());
   });
   return { ...checked, author, partsFault: read.ok ? null : read.error };
 }
@@ -67,6 +70,12 @@ export function keepParts(
     actions.map((draft) => ({ id: ActionId.parse(context.newId()), draft })),
     context.now(),
   );
+}
+
+/** Leaves in place what stood beside an earlier version, with a notice that the newest brought nothing readable. */
+export function keepEarlierParts(context: SessionContext, scope: SessionScope, problem: string): void {
+  const { actions: _none, ...beside } = noParts;
+  putParts(context.db, scope, readBrief(context.db, scope)?.parts ?? beside, problem);
 }
 
 /** The notice that stands where the cards would be. */

@@ -14,6 +14,10 @@ import type { SessionContext } from "../session-context.ts";
  */
 export function settleAction(context: SessionContext, input: CallParsed<"action.settle">): SessionView {
   const scope = scopeOfSession(context.db, input.sessionId);
+  if (context.running.currentOf(scope.sessionId) !== null)
+    throw new SextantError("session.busy", "The brief is still being written.", {
+      hint: "The action is as it was. Wait until the brief is done, or stop it.",
+    });
   const { actionId, standing, reason, changed } = input;
   if (standing === "changed" && changed === undefined)
     throw new SextantError("call.invalid", "Say what is changed in the action.", { hint: "The action is as it was." });

@@ -24,6 +24,10 @@ import { readView } from "./read-view.ts";
 export function answerQuestion(context: SessionContext, input: CallParsed<"session.answer">): SessionView {
   const { db } = context;
   const scope = scopeOfSession(db, input.sessionId);
+  if (context.running.currentOf(scope.sessionId) !== null)
+    throw new SextantError("session.busy", "The advice is being written from the answers as they are.", {
+      hint: "What you typed is still there. Wait until it is done, or stop it, then answer again.",
+    });
   const session = readSession(db, scope);
   const facts = listFacts(db, scope.companyId, { retired: false });
   const asked = askQuestions(session.playbook, facts, listAnswers(db, scope), context.today());

@@ -33,6 +33,7 @@ export function gatherInputs(
       ref: fact.ref,
       period: fact.period,
       asOf: fact.asOf,
+      text: fact.text,
     });
   }
   const others = new Map<string, string | number>();
@@ -45,6 +46,8 @@ export function gatherInputs(
     if (question.metric === undefined || number === null) continue;
     const fromFact = metrics.get(question.metric);
     if (fromFact !== undefined && fromFact.quantity.value === number) continue;
+    // Taken over from that fact or kept as it: when the fact has been said anew since, the fact holds.
+    if (fromFact !== undefined && answer.factRef === fromFact.ref) continue;
     const kept = answer.factRef === null ? {} : { ref: answer.factRef };
     metrics.set(question.metric, {
       label: fromFact?.label ?? labelOfMetric(question),

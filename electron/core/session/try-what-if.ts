@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { runAnalysis } from "../../analysis/run-analysis.ts";
 import type { Analysis, AnalysisKind, AnalysisResult, WhatIfChange } from "../../contract/analysis.ts";
 import type { CallParsed } from "../../contract/calls.ts";
@@ -31,6 +32,8 @@ export function keepWhatIf(
 ): Analysis {
   const result = compute(context, scope, asked.kind, asked.changes);
   const earlier = listAnalyses(context.db, scope);
+  const same = earlier.find((analysis) => analysis.askedBy !== "playbook" && saysSame(analysis, result, asked.changes));
+  if (same !== undefined) return same;
   if (earlier.filter((analysis) => analysis.askedBy !== "playbook").length >= mostKept)
     throw new SextantError("analysis.limit", `This session holds ${mostKept} what-ifs: no more fit into a request.`, {
       hint: "Those that are kept stay. Start a new session to try others.",
@@ -79,4 +82,10 @@ function compute(
       hint: "The figures are as they were. Choose a value within the bounds.",
     });
   }
+}
+
+/** Whether a kept what-if changed the same inputs to the same values, with the same outcome. */
+function saysSame(kept: Analysis, result: AnalysisResult, changes: readonly WhatIfChange[]): boolean {
+  const asked = kept.changes.map(({ input, to }) => ({ input, to }));
+  return kept.kind === result.kind && kept.message === result.message && isDeepStrictEqual(asked, changes);
 }

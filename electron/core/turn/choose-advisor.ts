@@ -1,6 +1,6 @@
 import type { Advisor } from "../../advisor/advisor.ts";
-import { advisorKeyName } from "../../contract/ports.ts";
 import type { AdvisorSettings } from "../../contract/settings.ts";
+import { readAdvisorKey } from "../advisor-key.ts";
 import { readAdvisorSettings } from "../keep-settings.ts";
 import type { SessionContext } from "../session-context.ts";
 
@@ -15,6 +15,6 @@ export async function chooseAdvisor(
   const settings = readAdvisorSettings(context.db);
   if (offline || settings.preset === "offline")
     return { advisor: context.advisors.offline(), byModel: false, settings };
-  const key = await context.secrets.read(advisorKeyName);
+  const key = await readAdvisorKey(context.secrets, settings.baseUrl);
   return { advisor: context.advisors.model(settings, key), byModel: true, settings };
 }

@@ -1,6 +1,6 @@
 import { readParts } from "../parts/read-parts.ts";
 import type { BriefParts } from "../../contract/brief.ts";
-import { keepParts, noParts, partsProblem } from "../brief/keep-draft.ts";
+import { keepEarlierParts, keepParts, partsProblem } from "../brief/keep-draft.ts";
 import { askAdvisor } from "./ask-advisor.ts";
 import { tellPhase, type JobRim } from "./job-rim.ts";
 import { settleOpenTurn } from "./settle-open-turn.ts";
@@ -34,7 +34,7 @@ export async function repairCards(
   const read = readParts(outcome.partsText === "" ? outcome.text : outcome.partsText);
   settleOpenTurn(context, scope, turn, outcome, null, () => {
     if (read.ok) keepParts(context, scope, read.parts, null);
-    else keepParts(context, scope, noParts, partsProblem(outcome.problem?.message ?? read.error));
+    else keepEarlierParts(context, scope, partsProblem(outcome.problem?.message ?? read.error));
   });
   return read.ok ? read.parts : null;
 }

@@ -23,6 +23,8 @@ export async function retryCards(context: SessionContext, sessionId: SessionId):
     throw new SextantError("advisor.offline", "The cards of this text have to come from a model.", {
       hint: "The text is kept. Set up a model in Settings, or write the brief again offline.",
     });
+  if (brief.partsProblem === null)
+    throw new SextantError("call.invalid", "The cards of this brief are there.", { hint: "Nothing was changed." });
   const turnId = startJob(
     context,
     scope,

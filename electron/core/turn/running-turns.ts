@@ -2,6 +2,8 @@ import type { SessionId, TurnId } from "../../contract/ids.ts";
 
 interface Job {
   turnId: TurnId;
+  /** Every turn that it has come to: who asks to stop it may have seen an earlier one last. */
+  turns: Set<TurnId>;
   abort: AbortController;
   done: Promise<void>;
 }
@@ -26,18 +28,21 @@ export class RunningTurns {
    */
   start(sessionId: SessionId, turnId: TurnId, work: Work, ended: () => void): void {
     const abort = new AbortController();
-    const job: Job = { turnId, abort, done: Promise.resolve() };
+    const job: Job = { turnId, turns: new Set([turnId]), abort, done: Promise.resolve() };
     this.#jobs.set(sessionId, job);
-    job.done = work(abort.signal, (next) => (job.turnId = next)).finally(() => {
+    job.done = work(abort.signal, (next) => {
+      job.turnId = next;
+      job.turns.add(next);
+    }).finally(() => {
       this.#jobs.delete(sessionId);
       ended();
     });
   }
 
-  /** Stops the job that is at `turnId`; answers whether there was one. */
+  /** Stops the job that is at `turnId` or has gone on from it; answers whether there was one. */
   stop(sessionId: SessionId, turnId: TurnId): boolean {
     const job = this.#jobs.get(sessionId);
-    if (job === undefined || job.turnId !== turnId) return false;
+    if (job === undefined || !job.turns.has(turnId)) return false;
     job.abort.abort();
     return true;
   }

@@ -3,9 +3,11 @@ import { TurnId } from "../../contract/ids.ts";
 import type { TurnKind } from "../../contract/session.ts";
 import { inTransaction } from "../../store/db.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
-import { insertTurn } from "../../store/turns.ts";
+import { insertTurn, readPartsText, readTurn } from "../../store/turns.ts";
 import { SextantError } from "../../contract/errors.ts";
 import type { SessionContext } from "../session-context.ts";
+import { problemOf } from "./problem-of.ts";
+import { settleOpenTurn } from "./settle-open-turn.ts";
 
 /** A turn that has been stored as pending, and what answers it. */
 export interface OpenTurn {
@@ -33,6 +35,7 @@ export function startJob(
     throw new SextantError("session.busy", "An answer is still being written in this session.", {
       hint: "Your words are still there. Wait until it is done, or stop it, then try again.",
     });
+  let current: OpenTurn | null = null;
   const open = (kind: TurnKind, question: string): OpenTurn => {
     const id = TurnId.parse(context.newId());
     inTransaction(context.db, () => {
@@ -40,7 +43,8 @@ export function startJob(
       if (kind === first.kind) also();
     });
     context.emit({ name: "turn.started", sessionId: scope.sessionId, turnId: id, kind });
-    return { id, kind, advisor: first.advisor };
+    current = { id, kind, advisor: first.advisor };
+    return current;
   };
   const turn = open(first.kind, first.question);
   context.running.start(
@@ -54,11 +58,30 @@ export function startJob(
           return next;
         });
       } catch (error) {
-        // A job settles its own turns; what gets here is a fault of ours or of the store. The next start-up interrupts what is left.
-        context.report(error);
+        // A job settles its own turns; what gets here is a fault of ours or of the store.
+        if (current !== null) failTurn(context, scope, current, error);
       }
     },
     () => context.emit({ name: "session.changed", sessionId: scope.sessionId }),
   );
   return turn.id;
+}
+
+/** Ends a turn that its job left open, with the text that was kept so far. A store that refuses even that is reported: the next start-up interrupts it. */
+function failTurn(context: SessionContext, scope: SessionScope, turn: OpenTurn, error: unknown): void {
+  try {
+    const { state, text } = readTurn(context.db, scope, turn.id);
+    const problem = problemOf(error, context.report);
+    if (state !== "pending") return;
+    const partsText = readPartsText(context.db, scope, turn.id);
+    settleOpenTurn(
+      context,
+      scope,
+      turn,
+      { state: "failed", text, partsText, problem, author: turn.advisor.name },
+      null,
+    );
+  } catch (refusal) {
+    context.report(refusal);
+  }
 }

@@ -51,7 +51,6 @@ export async function writeBrief(
     }
     if (byModel && settings.secondPass && !signal.aborted) brief = await mendDraft(rim, brief);
     if (byModel && !signal.aborted) await rewritePlainly(rim, brief);
-    setStep(context.db, scope, "brief", at, context.now());
   };
   const toAdvice = (): void => setStep(context.db, scope, "advice", at, context.now());
   return { turnId: startJob(context, scope, { kind: "draft", question: "", advisor }, toAdvice, job) };

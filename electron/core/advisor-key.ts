@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { advisorKeyName } from "../contract/ports.ts";
+import type { SecretBox } from "../contract/ports.ts";
+
+/**
+ * The name under which the secret box holds the key of one server: each server's key is its own, so that a key is never sent
+ * anywhere but where it was meant for. An address that is none has a name too, which holds nothing.
+ */
+export function advisorKeyFor(baseUrl: string): string {
+  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : "";
+  return `${advisorKeyName}-${createHash("sha256").update(origin).digest("hex").slice(0, 16)}`;
+}
+
+/** The key for a server: the one that was entered for it, else the one that the environment gives for this run. */
+export async function readAdvisorKey(secrets: SecretBox, baseUrl: string): Promise<string | null> {
+  return (await secrets.read(advisorKeyFor(baseUrl))) ?? (await secrets.read(advisorKeyName));
+}
