@@ -32,12 +32,13 @@ export function Screen({ route, companies }: { route: Route; companies: readonly
 
 function NotHere() {
   const { t } = useTranslation("frame");
+  const { t: common } = useTranslation("common");
   return (
     <main className={page.page}>
       <h1>{t("missing")}</h1>
       <ProblemNote message={t("missingCompany")} hint={t("missingCompanyHint")}>
         <Button component="a" variant="default" href={hrefOf({ screen: "home" })}>
-          {t("goHome")}
+          {common("goHome")}
         </Button>
       </ProblemNote>
     </main>

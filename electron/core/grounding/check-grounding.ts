@@ -4,18 +4,20 @@ import { checkMark, describeMark, readMark } from "./describe-marks.ts";
 import { indexEvidence, type EvidenceIndex } from "./evidence-index.ts";
 import { findMarks } from "./find-marks.ts";
 import { findStatements } from "./find-statements.ts";
-import { findOther, type MarkGroup, type ReadMark } from "./hold-number.ts";
-import { judgeNumbers, type Judged, type Verdict } from "./judge-numbers.ts";
+import type { MarkGroup, ReadMark } from "./hold-number.ts";
+import { judgeNumbers, type Judged } from "./judge-numbers.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { stemsOf } from "./label-words.ts";
 import { codeCovers, hidden, marked, markupCovers, maskText } from "./mask-text.ts";
 import type { Mood } from "./match-number.ts";
+import { findOther } from "./nearest-value.ts";
 import type { Surroundings } from "./needs-evidence.ts";
 import type { NumberClaim } from "./number-claim.ts";
 import { readMood } from "./read-mood.ts";
 import { readStatement, type ReadStatement } from "./read-statement.ts";
 import { sayValue } from "./say-misfit.ts";
 import { lookAgain, rememberProven, type ProvenNumbers } from "./second-look.ts";
+import type { Verdict } from "./verdict.ts";
 
 const severity: Record<Standing, number> = { plain: 0, supported: 1, proposed: 2, "no-evidence": 3, unsupported: 4 };
 
@@ -41,7 +43,7 @@ function checkOfNumber(claim: NumberClaim, verdict: Verdict, prose: string, inde
   let { reason } = verdict;
   if (standing === "unsupported") {
     const other = findOther(claim, index, mood, refs);
-    if (other) reason += ` ${other.ref} (${other.label}) would fit.`;
+    if (other && !reason.includes(other.ref)) reason += ` ${other.ref} (${other.label}) would fit.`;
   } else if (standing === "supported" && reason === "")
     reason = refs.map((one) => index.find(one).remark).find((remark) => remark !== "") ?? "";
   return {

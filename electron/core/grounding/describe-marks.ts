@@ -1,5 +1,6 @@
 import { formatQuantity } from "../../contract/format-quantity.ts";
 import type { Check, Mark } from "../../contract/grounding.ts";
+import type { Quantity } from "../../contract/quantity.ts";
 import { evaluateExpression, LookUpError } from "./evaluate-expression.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { sayExpression } from "./expression-words.ts";
@@ -51,6 +52,12 @@ function valueOf(ref: string, index: EvidenceIndex): string {
   return value ? formatQuantity(value.quantity) : "";
 }
 
+/** A part of a whole reads as a percentage, a bare ratio above one as a multiple. */
+function sayResult(quantity: Quantity): string {
+  const part = quantity.unit === "multiple" && Math.abs(quantity.value) < 1;
+  return formatQuantity(part ? { ...quantity, unit: "percent" } : quantity);
+}
+
 /** A mark as the screen shows it: a chip with its label and value. */
 export function describeMark(mark: ReadMark, index: EvidenceIndex): Mark {
   const { span, kind, body, refs, evaluated } = mark;
@@ -63,7 +70,7 @@ export function describeMark(mark: ReadMark, index: EvidenceIndex): Mark {
       body,
       refs,
       label: tree ? sayExpression(tree, (ref) => labelOf(ref, index)) : body,
-      valueText: evaluated?.ok ? formatQuantity(evaluated.quantity) : "",
+      valueText: evaluated?.ok ? sayResult(evaluated.quantity) : "",
       ok: evaluated?.ok ?? false,
     };
   }
@@ -93,7 +100,7 @@ export function checkMark(mark: ReadMark, prose: string): Check | null {
       ...base,
       what: "expression",
       standing: evaluated.usesReferences ? "supported" : "proposed",
-      got: { text: formatQuantity(evaluated.quantity), quantity: evaluated.quantity, ref: null },
+      got: { text: sayResult(evaluated.quantity), quantity: evaluated.quantity, ref: null },
       reason: evaluated.usesReferences ? "" : "Worked out from the writer's own numbers; no fact goes into it.",
     };
   }

@@ -2,18 +2,8 @@ import type { Quantity } from "../../contract/quantity.ts";
 import type { Evidence } from "./match-number.ts";
 import type { TimeUnit } from "./number-claim.ts";
 import { parseExpression, UnreadableError, type Node } from "./parse-expression.ts";
-import {
-  add,
-  AlgebraError,
-  divide,
-  Exact,
-  literal,
-  multiply,
-  power,
-  quantityOf,
-  termOf,
-  type Term,
-} from "./unit-algebra.ts";
+import { Exact, literal, quantityOf, termOf, type Term } from "./term.ts";
+import { add, AlgebraError, divide, multiply, power } from "./unit-algebra.ts";
 
 /** A number that goes into an expression: a value of the context, or the writer's own. */
 export interface Operand {

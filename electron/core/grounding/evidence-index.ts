@@ -14,6 +14,8 @@ export interface Proof {
   month: number | null;
   /** An end of a range, not the value itself. */
   end: boolean;
+  /** The fact's value or a figure itself; not an input, a cell or a point of it. */
+  main: boolean;
 }
 
 /** What a reference leads to. */
@@ -81,7 +83,7 @@ function proofsOfText(ref: string, label: string, text: string, companyCurrency:
         computed: true,
         loose: true,
       }));
-      return [evidence, ...parts].map((one) => ({ ref, label, evidence: one, month: null, end: false }));
+      return [evidence, ...parts].map((one) => ({ ref, label, evidence: one, month: null, end: false, main: false }));
     });
 }
 
@@ -131,6 +133,7 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
         evidence: evidenceOf(value.quantity),
         month: monthOf(value.name),
         end: isEnd(value.name),
+        main: value.name === (key === "" ? "value" : key) || (key === "" && !value.name.includes(".")),
       })),
       wordProofs: () => (words ??= proofsOfText(ref, citable.label, text, companyCurrency)),
     };
@@ -156,6 +159,7 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
             evidence: evidenceOf(value.quantity),
             month: null,
             end: isEnd(value.name),
+            main: !isEnd(value.name),
             handle: handleOf(value.label),
           })),
       ),

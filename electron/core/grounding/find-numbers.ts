@@ -1,4 +1,4 @@
-import { findIdleSpans } from "./idle-spans.ts";
+import { findIdleSpans, metricNames } from "./idle-spans.ts";
 import { firstWords, readNumberWords } from "./number-words.ts";
 import type { NumberClaim } from "./number-claim.ts";
 import { readHedge, readPerHint } from "./read-hedge.ts";
@@ -33,7 +33,7 @@ function trailing(value: number, decimals: number): { digits: number; place: num
 }
 
 const fractionBehind =
-  /^(?:\s{1,2}(?:of|the|our|your|their|its|his|her|all|that|those|more|fewer|less|as|off|lower|higher|each|a)\b|\s?[.,;:!?)\uE001|]|\s{0,2}$|\s+\uE001)/;
+  /^(?:\s{1,2}(?:of|the|our|your|their|its|his|her|all|that|those|more|fewer|less|as|off|lower|higher|each|an?)\b|\s?[.,;:!?)\uE001|]|\s{0,2}$|\s+\uE001)/;
 const noHalfBefore = /\b(?:first|second|other|each|either|better|every|both|last|in|latter|former)\s$/i;
 
 interface Found {
@@ -99,7 +99,8 @@ function readCandidate(text: string, found: RegExpMatchArray, at: number): Found
 
 const statistics =
   /^[\s-]{0,2}(?:confidence|intervals?|CI\b|credible|prediction|power\b|significance|level\b|Wilson|sure\b|certain\b|two-sided|bands?\b|of (?:the )?runs)/i;
-const nameBefore = /(?:^|[^.!?:|]\s)(?<![\w])[A-Z][a-z]+[\s\u00A0]$/;
+/** "Windows 11", "iOS 18": a name with its number, unless the name is a figure's. */
+const nameBefore = new RegExp(`(?:^|[^\\w])(?!(?:${metricNames})\\b)[a-z]?[A-Z][A-Za-z]+[\\s\\u00A0]$`);
 
 function claimOf(text: string, found: Found): { claim: NumberClaim; reach: number } | null {
   const behind = text.slice(found.end, found.end + 160);
@@ -147,7 +148,7 @@ function claimOf(text: string, found: Found): { claim: NumberClaim; reach: numbe
     (written === "bare" &&
       found.words === null &&
       found.decimals < 3 &&
-      found.value < 100 &&
+      found.value < 1000 &&
       nameBefore.test(before) &&
       unit.noun === "");
   const claim: NumberClaim = {
@@ -162,7 +163,11 @@ function claimOf(text: string, found: Found): { claim: NumberClaim; reach: numbe
     time: unit.time,
     effort: unit.effort,
     per: unit.per,
-    perHint: readPerHint(before),
+    perHint: /^\s?ARR\b/.test(text.slice(end, end + 6))
+      ? "year"
+      : /^\s?MRR\b/.test(text.slice(end, end + 6))
+        ? "month"
+        : readPerHint(before),
     noun: unit.noun,
     hedge,
     sign: found.sign,
@@ -176,6 +181,7 @@ function claimOf(text: string, found: Found): { claim: NumberClaim; reach: numbe
       !Number.isFinite(value) ||
       Math.abs(value) > 1e15,
     pair: null,
+    side: null,
     parts: null,
   };
   if (written === "bare" && /\bgrade(?:\s+(?:of|is|level))?\s+$/i.test(before)) claim.unit = "grade";

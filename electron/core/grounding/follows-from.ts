@@ -1,8 +1,9 @@
 import type { Quantity } from "../../contract/quantity.ts";
-import type { Verdict } from "./judge-numbers.ts";
+import type { Verdict } from "./verdict.ts";
 import { misfitOf, type Evidence, type Mood } from "./match-number.ts";
 import type { NumberClaim } from "./number-claim.ts";
-import { add, AlgebraError, divide, quantityOf, termOf, type Term } from "./unit-algebra.ts";
+import { quantityOf, termOf, type Term } from "./term.ts";
+import { add, AlgebraError, divide } from "./unit-algebra.ts";
 
 const most = 6;
 

@@ -1,8 +1,8 @@
 import type { Quantity } from "../../contract/quantity.ts";
 import type { Evaluated, Operand } from "./evaluate-expression.ts";
-import type { Cited, EvidenceIndex, Proof } from "./evidence-index.ts";
+import type { Cited, Proof } from "./evidence-index.ts";
 import type { FoundMark } from "./find-marks.ts";
-import { evidenceOf, misfitOf, type Evidence, type Misfit, type Mood } from "./match-number.ts";
+import { evidenceOf, misfitOf, type Evidence, type Mood } from "./match-number.ts";
 import type { NumberClaim } from "./number-claim.ts";
 
 /** A mark with what it leads to, worked out once. */
@@ -22,7 +22,8 @@ export interface MarkGroup {
 export type Held =
   /** `assumed` is set for a calculation that uses no reference. */
   | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; assumed: boolean }
-  | { fits: false; misfit: Misfit; refs: string[]; ref: string | null; quantity: Quantity | null; problem: string };
+  /** `problem` says why a mark can't prove anything: an unknown reference, a broken calculation. Else it is empty. */
+  | { fits: false; refs: string[]; problem: string };
 
 const monthNames = [
   "january",
@@ -43,28 +44,9 @@ function isEnd(ref: string): boolean {
   return ref.endsWith(".low") || ref.endsWith(".high");
 }
 
-function isNamed(month: number | null, sentence: string): boolean {
+/** A point of a forecast is meant only where its month is named. */
+export function isNamed(month: number | null, sentence: string): boolean {
   return month === null || sentence.includes((monthNames[month - 1] ?? "").slice(0, 3));
-}
-
-const rank: Record<Misfit, number> = { period: 0, sign: 1, currency: 2, value: 3, unit: 4 };
-
-interface Nearest {
-  misfit: Misfit;
-  ref: string | null;
-  quantity: Quantity;
-  distance: number;
-}
-
-function nearer(a: Nearest | null, b: Nearest): Nearest {
-  if (!a) return b;
-  if (rank[b.misfit] !== rank[a.misfit]) return rank[b.misfit] < rank[a.misfit] ? b : a;
-  return b.distance < a.distance ? b : a;
-}
-
-function distanceOf(claim: NumberClaim, quantity: Quantity): number {
-  const size = Math.abs(quantity.value);
-  return size === 0 || claim.value === 0 ? Math.abs(size - claim.value) + 10 : Math.abs(Math.log(size / claim.value));
 }
 
 /** A number that is one share, and its two counts: "4 of 5". */
@@ -81,11 +63,19 @@ function partsOf(claim: NumberClaim): NumberClaim[] {
   }));
 }
 
+/** "Between 4 and 5" leaves 3.57 out, though 3.57 may be rounded to 4. */
+function leavesOut(claim: NumberClaim, value: number): boolean {
+  const beyond =
+    claim.side === "low" ? claim.value - Math.abs(value) : claim.side === "high" ? Math.abs(value) - claim.value : 0;
+  return beyond > claim.step * 0.05;
+}
+
 function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
   // "Activation is 22 %" is no more right for lying at the end of an interval, unless the sentence speaks of one.
   const ends = mood.ranging || claim.pair !== null;
   const fits = (proof: Proof) =>
     (ends || !proof.end || isEnd(proof.ref)) &&
+    (proof.end || !leavesOut(claim, proof.evidence.quantity.value)) &&
     isNamed(proof.month, sentence) &&
     misfitOf(claim, proof.evidence, mood) === null;
   return proofs.find(fits) ?? null;
@@ -106,7 +96,6 @@ function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: st
  */
 export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sentence: string): Held {
   const refs = group.marks.flatMap((mark) => (mark.kind === "expression" ? [`=${mark.body}`] : mark.refs));
-  let nearest: Nearest | null = null;
   let problem = "";
   for (const mark of group.marks) {
     if (mark.kind === "expression") {
@@ -115,8 +104,7 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
         problem ||= evaluated?.why ?? "";
         continue;
       }
-      const misfit = misfitOf(claim, evaluated.evidence, mood);
-      if (misfit === null)
+      if (misfitOf(claim, evaluated.evidence, mood) === null)
         return {
           fits: true,
           refs: mark.refs,
@@ -124,7 +112,6 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
           quantity: evaluated.quantity,
           assumed: !evaluated.usesReferences,
         };
-      nearest = nearer(nearest, { misfit, ref: null, quantity: evaluated.quantity, distance: 0 });
       continue;
     }
     for (const cited of mark.cited) {
@@ -132,26 +119,9 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
       const proof = fitReference(claim, cited, mood, sentence);
       if (proof)
         return { fits: true, refs: [cited.ref], ref: proof.ref, quantity: proof.evidence.quantity, assumed: false };
-      for (const one of cited.proofs) {
-        if (!isNamed(one.month, sentence)) continue;
-        const { quantity } = one.evidence;
-        nearest = nearer(nearest, {
-          misfit: misfitOf(claim, one.evidence, mood) ?? "value",
-          ref: cited.ref,
-          quantity,
-          distance: distanceOf(claim, quantity),
-        });
-      }
     }
   }
-  return {
-    fits: false,
-    misfit: nearest?.misfit ?? "unit",
-    refs,
-    ref: nearest?.ref ?? null,
-    quantity: nearest?.quantity ?? null,
-    problem,
-  };
+  return { fits: false, refs, problem };
 }
 
 /**
@@ -207,18 +177,4 @@ export function isOfKind(claim: NumberClaim, group: MarkGroup): boolean {
           (cited) => cited.problem !== null || cited.proofs.some((proof) => isSameKind(claim, proof.evidence)),
         ),
   );
-}
-
-/** A citable other than those cited that would fit, for the reason's second half. */
-export function findOther(
-  claim: NumberClaim,
-  index: EvidenceIndex,
-  mood: Mood,
-  cited: readonly string[],
-): Proof | null {
-  const bases = new Set(cited.map((ref) => ref.split(".")[0]));
-  const fitting = index.named.filter(
-    (proof) => !bases.has(proof.ref.split(".")[0]) && misfitOf(claim, proof.evidence, mood) === null,
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -8,7 +8,7 @@ const noUnit = "(?![\\d]|[.,]\\d|[\\s\\u00A0]?(?:%|percent|per cent|points?\\b|x
 const counter =
   "steps?|phases?|stages?|options?|figures?|fig\\.|tables?|sections?|chapters?|parts?|pages?|versions?|releases?|tiers?|levels?|weeks?|days?|months?|years?|sprints?|rounds?|questions?|actions?|rules?|issues?|tickets?|articles?|appendix|notes?|rows?|columns?|scenarios?|cases?|variants?|items?|errors?|ports?|goals?|milestones?|rooms?|floors?|series|batch|cohorts?|plans?|groups?|findings?|recommendations?|top|rule of|no\\.|nr\\.|number";
 /** Capitals in front of a number that is a claim all the same. */
-const metricNames =
+export const metricNames =
   "MRR|ARR|CAC|LTV|CLV|ARPA|ARPU|NRR|GRR|NPS|CSAT|DAU|MAU|WAU|GMV|CFR|USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|ILS|BRL|MXN|SGD|US|AND|OR|ONLY|NOT|ABOUT|OVER|UNDER";
 
 const patterns: RegExp[] = [
@@ -18,7 +18,7 @@ const patterns: RegExp[] = [
   /(?<![\w.,/])\d{1,2}([/.])\d{1,2}\1(?:19|20)?\d{2}(?![\w/])/g,
   // 31 October 2026, 1–15 December, 31st of Oct
   new RegExp(
-    `(?<![\\w.,])${day}(?:\\s?[–-]\\s?${day})?(?:\\s+of)?\\s+${month}(?![a-z])(?:,?\\s+(?:19|20)\\d{2}\\b)?`,
+    `(?<![\\w.,])${day}(?:(?:\\s?[–-]\\s?|\\s(?:to|and|until|or|through)\\s)${day})?(?:\\s+of)?\\s+${month}(?![a-z])(?:,?\\s+(?:19|20)\\d{2}\\b)?`,
     "g",
   ),
   // October 31, 2026
@@ -63,6 +63,7 @@ const acronym = new RegExp(
  */
 export function findIdleSpans(text: string): Span[] {
   const spans: Span[] = [];
+  if (!/\d/.test(text)) return spans;
   for (const pattern of [...patterns, numbered, acronym])
     for (const found of text.matchAll(pattern)) spans.push({ start: found.index, end: found.index + found[0].length });
   return spans.sort((a, b) => a.start - b.start);

@@ -23,7 +23,7 @@ function borrowUnit(from: NumberClaim, to: NumberClaim): void {
 function borrowScale(from: NumberClaim, to: NumberClaim): void {
   if (to.unit !== "money" && to.unit !== "bare") return;
   const scale = [1e9, 1e6, 1e3].find(
-    (size) => from.step >= size / 1000 && from.value >= size && to.value < 1000 && from.step / size < 1,
+    (size) => from.step >= size / 1000 && from.value >= size && to.value < 1000 && from.step / size <= 1,
   );
   if (!scale || from.value / to.value < 200) return;
   to.value *= scale;
@@ -75,6 +75,12 @@ export function joinRanges(text: string, claims: NumberClaim[]): NumberClaim[] {
       } else if ((joint || isDash || arrow.test(between)) && !claim.idle) {
         borrowScale(claim, last);
         borrowUnit(claim, last);
+        // "$90–110k": the sign stands before the first number only.
+        if (isDash && last.unit === "money" && claim.unit === "bare") {
+          claim.unit = "money";
+          claim.currency = last.currency;
+          claim.soft = false;
+        }
         const beforeLast = text.slice(Math.max(0, last.start - 14), last.start);
         if (
           isDash ||
@@ -82,6 +88,8 @@ export function joinRanges(text: string, claims: NumberClaim[]): NumberClaim[] {
           (joint === "to" && !/\bfrom\s+\S{0,2}$/i.test(beforeLast))
         ) {
           last.pair = joined.length;
+          last.side = last.value <= claim.value ? "low" : "high";
+          claim.side = last.side === "low" ? "high" : "low";
           claim.pair = joined.length - 1;
           if (claim.hedge === "exact" && last.hedge === "about") claim.hedge = "about";
         }

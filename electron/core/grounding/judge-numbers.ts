@@ -1,22 +1,12 @@
-import type { Standing } from "../../contract/grounding.ts";
-import type { Quantity } from "../../contract/quantity.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { couldMean, findOperand, holdNumber, isOfKind, type Held, type MarkGroup } from "./hold-number.ts";
 import { isInstruction } from "./is-instruction.ts";
 import { misfitOf, type Mood } from "./match-number.ts";
+import { nearestCited } from "./nearest-value.ts";
 import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
 import type { NumberClaim } from "./number-claim.ts";
 import type { ReadStatement } from "./read-statement.ts";
-import { sayMisfit } from "./say-misfit.ts";
-
-/** What a number comes to. */
-export interface Verdict {
-  standing: Exclude<Standing, "plain">;
-  refs: string[];
-  ref: string | null;
-  quantity: Quantity | null;
-  reason: string;
-}
+import { nothingCited, notBorneOut, supportedBy, type Verdict } from "./verdict.ts";
 
 /** A number with its verdict, or with what it will be unless something else in the text proves it. */
 export interface Judged {
@@ -29,48 +19,6 @@ export interface Judged {
 /** How many groups of marks around a number are tried beside its own: keeps long lists linear. */
 const following = 4;
 const preceding = 2;
-
-function supported(held: Extract<Held, { fits: true }>): Verdict {
-  const { refs, ref, quantity, assumed } = held;
-  if (assumed)
-    return {
-      standing: "proposed",
-      refs,
-      ref,
-      quantity,
-      reason: "Worked out from the writer's own numbers; no fact goes into it.",
-    };
-  return { standing: "supported", refs, ref, quantity, reason: "" };
-}
-
-function sourceOf(held: Extract<Held, { fits: false }>): string {
-  return held.ref ?? "The calculation";
-}
-
-/** A bare ratio is told as the share that the text speaks of: "20.0 %", not "0.20×". */
-function asSaid(claim: NumberClaim, quantity: Quantity | null): Quantity | null {
-  const share = claim.unit === "percent" || claim.unit === "fraction";
-  return share && quantity?.unit === "multiple" ? { ...quantity, unit: "percent" } : quantity;
-}
-
-function unsupported(claim: NumberClaim, held: Extract<Held, { fits: false }>, mood: Mood): Verdict {
-  const { refs, ref, problem, misfit } = held;
-  const quantity = asSaid(claim, held.quantity);
-  const reason =
-    problem ||
-    (quantity
-      ? sayMisfit(claim, misfit, quantity, sourceOf(held), mood)
-      : `${refs.join(", ") || "What is cited"} holds no such number.`);
-  return { standing: "unsupported", refs, ref, quantity: problem ? null : quantity, reason };
-}
-
-const nothing: Verdict = {
-  standing: "no-evidence",
-  refs: [],
-  ref: null,
-  quantity: null,
-  reason: "Nothing is cited for this number.",
-};
 
 function isTight(claim: NumberClaim, group: MarkGroup, statement: ReadStatement): boolean {
   const between = statement.text.slice(claim.end - statement.found.start, group.start - statement.found.start);
@@ -192,7 +140,7 @@ export function judgeNumbers(
     for (const other of [...behind, ...before]) {
       if (other === group) continue;
       const held = holdNumber(claim, other, mood, lower);
-      if (held.fits && !held.assumed) return supported(held);
+      if (held.fits && !held.assumed) return supportedBy(held);
     }
     return null;
   };
@@ -213,24 +161,24 @@ export function judgeNumbers(
       const close = free && claim.start - free.end <= 3;
       if (others) judged.push({ claim, settled: others, otherwise: null });
       else if (proposed && close)
-        judged.push({ claim, settled: { ...nothing, standing: "proposed", reason: "" }, otherwise: null });
-      else judged.push({ claim, settled: null, otherwise: needs() ? nothing : null });
+        judged.push({ claim, settled: { ...nothingCited, standing: "proposed", reason: "" }, otherwise: null });
+      else judged.push({ claim, settled: null, otherwise: needs() ? nothingCited : null });
       continue;
     }
     if (held.fits) {
-      judged.push({ claim, settled: supported(held), otherwise: null });
+      judged.push({ claim, settled: supportedBy(held), otherwise: null });
       continue;
     }
-    const isOwner = stretch.owner === claim && !stretch.anyFits;
     const partner = claim.pair === null ? null : (statement.claims[claim.pair] ?? null);
+    const isOwner = (stretch.owner === claim || (partner !== null && stretch.owner === partner)) && !stretch.anyFits;
     if (spansValue(claim, partner, group, mood)) {
       judged.push({
         claim,
         settled: {
           standing: "supported",
           refs: held.refs,
-          ref: held.ref,
-          quantity: held.quantity,
+          ref: null,
+          quantity: nearestCited(claim, group, mood, around)?.quantity ?? null,
           reason: "The value lies in this range.",
         },
         otherwise: null,
@@ -263,7 +211,11 @@ export function judgeNumbers(
       continue;
     }
     if (operand) {
-      const proposal: Verdict = { ...nothing, standing: "proposed", reason: "The writer's own number in a calculation." };
+      const proposal: Verdict = {
+        ...nothingCited,
+        standing: "proposed",
+        reason: "The writer's own number in a calculation.",
+      };
       judged.push({ claim, settled: tryOthers(claim, group), otherwise: claim.soft && !needs() ? null : proposal });
       continue;
     }
@@ -271,13 +223,13 @@ export function judgeNumbers(
       const meant =
         !claim.soft || (isTight(claim, group, statement) && couldMean(claim, group, mood) && !isInstruction(before));
       if (meant) {
-        judged.push({ claim, settled: unsupported(claim, held, mood), otherwise: null });
+        judged.push({ claim, settled: notBorneOut(claim, held, group, mood, around, index), otherwise: null });
         continue;
       }
     }
     const flagged = couldMean(claim, group, mood)
-      ? unsupported(claim, held, mood)
-      : { ...nothing, reason: "Nothing cited here holds this number." };
+      ? notBorneOut(claim, held, group, mood, around, index)
+      : { ...nothingCited, reason: "Nothing cited here holds this number." };
     judged.push({
       claim,
       settled: tryOthers(claim, group),

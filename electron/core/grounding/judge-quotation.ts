@@ -1,6 +1,6 @@
 import { isQuotedFrom, type FoundQuotation } from "./check-quotation.ts";
 import type { MarkGroup } from "./hold-number.ts";
-import type { Verdict } from "./judge-numbers.ts";
+import type { Verdict } from "./verdict.ts";
 import type { ReadStatement } from "./read-statement.ts";
 
 const speech =

@@ -72,11 +72,7 @@ const countNoun =
   /^(?:customers?|users?|people|persons?|sign-?ups?|visitors?|engineers?|accounts?|tickets?|teams?|squads?|shops?|orders?|projects?|seats?|invites?|invitations?|teammates?|banks?|deployments?)$/;
 
 /** The value in the claim's own unit, or null when the units have nothing to do with each other. */
-function valueFor(
-  claim: NumberClaim,
-  evidence: Evidence,
-  mood: Mood,
-): { value: number; otherUnit?: number } | null {
+function valueFor(claim: NumberClaim, evidence: Evidence, mood: Mood): { value: number; otherUnit?: number } | null {
   const { quantity, computed, loose } = evidence;
   const { value, unit } = quantity;
   switch (claim.unit) {

@@ -85,8 +85,16 @@ export function needsEvidence(claim: NumberClaim, around: Surroundings, at: numb
         (noun !== "" && index.named.some((proof) => proof.handle.stems.has(stemOf(noun))))
       );
     }
-    case "multiple":
-      return !claim.soft;
+    case "multiple": {
+      if (!claim.soft) return true;
+      // "It pays back 5x" claims a multiple; "a 10x engineer" and "check it twice" are ways of speaking.
+      const behind = around.text.slice(at + (claim.end - claim.start));
+      return (
+        !claim.inWords &&
+        !isInstruction(before) &&
+        /^\s*(?:$|[.,;:!?)]|(?:within|in|a|per|the|over|by|of|its|their|our|your|what|as|and|or)\b)/.test(behind)
+      );
+    }
     case "duration":
       return durationNeeds(claim, before, around, index);
     case "grade":

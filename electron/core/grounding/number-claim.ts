@@ -41,6 +41,8 @@ export interface NumberClaim {
   idle: boolean;
   /** The other end of a range, as an index into the same list. */
   pair: number | null;
+  /** Which end of that range it is. */
+  side: "low" | "high" | null;
   /** "4 of 5", read also as two counts. */
   parts: [number, number] | null;
 }

@@ -107,7 +107,7 @@ const nounWord =
   /^[\s\u00A0-]{1,3}(?:(?:more|new|other|extra|additional|further|paying|active|activated|different|parallel|lost|missing|of|the|our|your|their|its|these|those)[\s\u00A0]{1,2}){0,3}(\p{L}[\p{L}'’-]{1,30})/u;
 
 const noNoun = new Set(
-  "a an and or but to in on at for from by with within into over under per each every is are was were will would than then that which who as if when while because so not only it they you we this a instead after before until since between against above below out up down once twice already".split(
+  "a an all both and or but to in on at for from by with within into over under per each every is are was were will would than then that which who as if when while because so not only it they you we this a instead after before until since between against above below out up down once twice already".split(
     " ",
   ),
 );

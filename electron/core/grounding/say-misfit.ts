@@ -55,6 +55,8 @@ export function sayValue(claim: NumberClaim | null, quantity: Quantity): string 
   const usual = formatQuantity(quantity);
   if (!claim) return usual;
   const percent = quantity.unit === "percent" || quantity.unit === "points";
+  const writtenPercent = claim.unit === "percent" || claim.unit === "points";
+  if (percent !== writtenPercent) return usual;
   const decimals = Math.max(0, Math.round(-Math.log10(claim.step * (percent ? 100 : 1))));
   const shown = percent ? Math.max(1, decimals) : decimals;
   return shown > 0 && shown <= 6 && formatValue(quantity).length < formatValue(quantity, "en-US", shown).length

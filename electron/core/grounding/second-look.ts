@@ -1,11 +1,13 @@
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { followsFrom } from "./follows-from.ts";
 import { holdNumber, type MarkGroup } from "./hold-number.ts";
-import type { Judged, Verdict } from "./judge-numbers.ts";
+import type { Judged } from "./judge-numbers.ts";
 import { sharedWords, stemOf } from "./label-words.ts";
 import { evidenceOf, misfitOf, type Mood } from "./match-number.ts";
+import { nearestNamed } from "./nearest-value.ts";
 import type { Surroundings } from "./needs-evidence.ts";
 import type { NumberClaim } from "./number-claim.ts";
+import type { Verdict } from "./verdict.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 
 interface Proven {
@@ -66,26 +68,6 @@ function findNamed(claim: NumberClaim, index: EvidenceIndex, around: Surrounding
     };
   }
   return null;
-}
-
-/** The value that the sentence seems to speak of, to be shown beside a number without evidence. */
-function nearestNamed(
-  claim: NumberClaim,
-  index: EvidenceIndex,
-  around: Surroundings,
-  mood: Mood,
-): { ref: string; label: string; quantity: Quantity } | null {
-  let best: { ref: string; label: string; quantity: Quantity } | null = null;
-  let most = 0;
-  for (const proof of index.named) {
-    if (proof.end || misfitOf(claim, proof.evidence, mood) === "unit") continue;
-    const shared = sharedWords(proof.handle, around.stems) / Math.sqrt(proof.handle.stems.size || 1);
-    if (shared > most) {
-      most = shared;
-      best = { ref: proof.ref, label: proof.label, quantity: proof.evidence.quantity };
-    }
-  }
-  return best;
 }
 
 /** What stands around an open number: the marks of its paragraph, its section, its sentence. */

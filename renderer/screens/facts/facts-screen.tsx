@@ -39,7 +39,7 @@ export function FactsScreen({ company, focus }: { company: Company; focus: strin
   };
   const told = refused ?? problem;
   return (
-    <main className={`${page.page} ${page.wide}`}>
+    <main className={page.page}>
       <div className={page.head}>
         <div>
           <h1>

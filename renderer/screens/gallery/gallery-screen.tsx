@@ -49,7 +49,7 @@ export function GalleryScreen({ company }: { company: Company }) {
   };
   const told = refused ?? unread;
   return (
-    <main className={`${page.page} ${page.wide}`}>
+    <main className={page.page}>
       <p className={styles.whose}>
         <bdi className={styles.name}>{company.name}</bdi> <SampleLabel origin={company.origin} />
       </p>

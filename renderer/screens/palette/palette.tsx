@@ -78,7 +78,8 @@ export function Palette({ companies, company }: { companies: readonly Company[];
       actions={groups.filter((group) => group.actions.length > 0)}
       limit={14}
       scrollable
-      maxHeight={440}
+      maxHeight={460}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound={t("palette.nothing")}
       shortcut="mod + K"
       tagsToIgnore={[]}
@@ -90,6 +91,7 @@ export function Palette({ companies, company }: { companies: readonly Company[];
         content: styles.content,
         search: styles.search,
         action: styles.action,
+        actionSection: styles.section,
         actionsGroup: styles.group,
         actionLabel: styles.label,
         actionDescription: styles.label,

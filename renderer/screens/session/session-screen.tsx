@@ -5,6 +5,7 @@ import type { SessionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { SourcesContext, type Sources } from "../../parts/sources.ts";
+import { hrefOf } from "../../state/route.ts";
 import { useSession } from "../../state/session.ts";
 import { AdviceStep } from "./advice-step.tsx";
 import { AskQuestion } from "./ask-question.tsx";
@@ -58,11 +59,17 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
         {problem === null ? (
           <Loader color="teal" size="sm" aria-label={t("loading")} />
         ) : (
-          <ProblemNote message={problem.message} hint={problem.hint}>
-            <Button variant="default" onClick={() => void open(sessionId)}>
-              {t("tryAgain")}
-            </Button>
-          </ProblemNote>
+          <>
+            <h1 className="visually-hidden">{t("notOpened")}</h1>
+            <ProblemNote message={problem.message} hint={problem.hint}>
+              <Button variant="default" onClick={() => void open(sessionId)}>
+                {t("tryAgain")}
+              </Button>
+              <Button component="a" variant="subtle" href={hrefOf({ screen: "home" })}>
+                {t("goHome")}
+              </Button>
+            </ProblemNote>
+          </>
         )}
       </main>
     );

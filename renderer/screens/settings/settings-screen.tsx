@@ -27,7 +27,7 @@ export function SettingsScreen() {
   };
   const told = refused ?? problem;
   return (
-    <main className={`${page.page} ${styles.column}`}>
+    <main className={page.page}>
       <h1>{t("title")}</h1>
       {told !== null && <ProblemNote message={told.message} hint={told.hint} />}
       {settings !== null && (

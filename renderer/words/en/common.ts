@@ -10,7 +10,7 @@ export const commonWords = {
   dismiss: "Dismiss",
   back: "Back",
   origin: { own: "", "made-up": "Made-up company", published: "Published figures 2023" },
-  notHere: "This page is not here.",
-  notHereHint: "Nothing is lost. Go back to where you came from.",
+  notOpened: "This session could not be opened",
+  goHome: "Go home",
   disconnected: "Sextant's own process does not answer. What you see is kept; it goes on as soon as it answers again.",
 } as const;

@@ -84,5 +84,4 @@ export const frameWords = {
   missingCompany: "This company is not here.",
   missingCompanyHint:
     "Nothing is lost: the link may be from another profile. Choose a company in the rail, or go home.",
-  goHome: "Go home",
 } as const;

@@ -87,5 +87,5 @@ Also, the outage notice that customers got in {-September} reads at grade {+14} 
 
 The question for the room: which of our services could we *not* run ourselves on a Sunday night?`;
 
-/** Two whole briefs, as a strong model would write them. Never used for tuning. */
+/** Two whole briefs, as a strong model would write them; written before the checker, first looked at when the rest held. */
 export const briefs = [...entries("ledgerly", [["growth brief", growth]]), ...entries("kistl", [["debt brief", debt]])];
