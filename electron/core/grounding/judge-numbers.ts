@@ -37,9 +37,13 @@ interface Stretch {
 
 function ownerOf(stretch: Omit<Stretch, "owner">, mood: Mood): NumberClaim | null {
   const backwards = stretch.claims.slice().reverse();
+  const calculated = stretch.group.marks.some((mark) => mark.kind === "expression");
+  const isMeant = (claim: NumberClaim) => isOfKind(claim, stretch.group) && couldMean(claim, stretch.group, mood);
   return (
+    // Nobody calculates "one year": "29 % of one year's bill [=F2/F1]".
+    (calculated ? backwards.find((claim) => !claim.soft && isMeant(claim)) : undefined) ??
     // "$48,000 a month for six of them [=...]": money is what a calculation of money proves, though "six" might be money too.
-    backwards.find((claim) => isOfKind(claim, stretch.group) && couldMean(claim, stretch.group, mood)) ??
+    backwards.find(isMeant) ??
     backwards.find((claim) => couldMean(claim, stretch.group, mood)) ??
     backwards.find((claim) => !claim.soft) ??
     null

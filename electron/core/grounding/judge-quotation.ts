@@ -25,8 +25,11 @@ function groupOf(quotation: FoundQuotation, statement: ReadStatement): MarkGroup
     if (near && !numbers && !gap.includes(";")) return behind;
   }
   const before = statement.groups.filter((group) => group.end <= quotation.span.start).at(-1);
-  if (before && wordsBetween(statement.text.slice(before.end - start, quotation.span.start - start)) <= 4)
-    return before;
+  if (before) {
+    const gap = statement.text.slice(before.end - start, quotation.span.start - start);
+    const leadsIn = wordsBetween(gap) === 0 || speech.test(gap) || /:\s*$/.test(gap);
+    if (leadsIn && wordsBetween(gap) <= 4 && !/[;.]/.test(gap)) return before;
+  }
   return null;
 }
 

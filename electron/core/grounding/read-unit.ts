@@ -138,7 +138,8 @@ export function readUnit(text: string, currency: string | null): UnitRead {
 
   const scale = scaleWord.exec(rest);
   const word = scale?.[1] ?? scale?.[2] ?? scale?.[3] ?? "";
-  if (scale && (word !== "m" || currency || moneyWord.test(rest.slice(scale[0].length)))) {
+  // "14m" may be metres and "221B" a house; with a currency they are millions and billions.
+  if (scale && ((word !== "m" && word !== "B") || currency || moneyWord.test(rest.slice(scale[0].length)))) {
     read.scale = scales[word] ?? 1;
     take(scale[0].length);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { briefs } from "./corpus/briefs.ts";
 import type { Entry } from "./corpus/entry.ts";
 import { expressions } from "./corpus/expressions.ts";
+import { heldOutLast } from "./corpus/held-out-last.ts";
 import { heldOutLater } from "./corpus/held-out-later.ts";
 import { heldOut } from "./corpus/held-out.ts";
 import { noClaims } from "./corpus/no-claims.ts";
@@ -12,7 +13,7 @@ import { wrong } from "./corpus/wrong.ts";
 import { scoreOf, type Score } from "./score.ts";
 
 const parts: Record<string, readonly Entry[]> = { right, wrong, expressions, noClaims, shapes, uncited };
-const apart: Record<string, readonly Entry[]> = { briefs, heldOut, heldOutLater };
+const apart: Record<string, readonly Entry[]> = { briefs, heldOut, heldOutLater, heldOutLast };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
