@@ -52,10 +52,9 @@ export class LiveTurn {
     this.#keepSoon();
   }
 
-  /** Stops the timer; call it before the turn is settled, in every case. */
+  /** Keeps what has not been kept yet and stops the timer; call it before the turn is settled, in every case. */
   end(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    if (this.#timer !== null) this.#keepNow();
   }
 
   #keepSoon(): void {
@@ -65,7 +64,8 @@ export class LiveTurn {
   }
 
   #keepNow(): void {
-    this.end();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
     this.#keptAt = this.#rim.clock();
     this.#rim.keep(this.#text, this.#partsText);
   }
