@@ -3,12 +3,8 @@ import { useTranslation } from "react-i18next";
 import { staleAfterDays, type Fact } from "../../electron/contract/company.ts";
 import { dayText, factText, periodText } from "../format.ts";
 import { hrefOf } from "../state/route.ts";
+import { isStale, today } from "../state/stale.ts";
 import styles from "./sheet.module.css";
-
-/** Whether a fact's day lies further back than facts are good for. */
-export function isStale(asOf: string, now = Date.now()): boolean {
-  return now - Date.parse(asOf) > (staleAfterDays + 1) * 86_400_000;
-}
 
 /** One fact, whole: value, what it covers, source, date. */
 export function FactSheet({ fact, currency }: { fact: Fact; currency: string }) {
@@ -29,7 +25,7 @@ export function FactSheet({ fact, currency }: { fact: Fact; currency: string }) 
         </p>
       )}
       <div className={styles.badges}>
-        {isStale(fact.asOf) && (
+        {isStale(fact.asOf, today(), staleAfterDays) && (
           <Badge variant="light" color="warm" tt="none" fw={500}>
             {t("panel.stale")}
           </Badge>

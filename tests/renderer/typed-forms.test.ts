@@ -31,7 +31,7 @@ it("takes over unit, time and period of a metric of the list, and keeps what els
 });
 
 it.each([
-  ["money", "$61,200.50", "61200.50"],
+  ["money", "$61,200.25", "61200.25"],
   ["percent", "4.1", "0.041"],
   ["points", "-2.5", "-0.025"],
   ["count", "1 260", "1260"],

@@ -12,5 +12,6 @@ export const commonWords = {
   origin: { own: "", "made-up": "Made-up company", published: "Published figures 2023" },
   notOpened: "This session could not be opened",
   goHome: "Go home",
-  disconnected: "Sextant's own process does not answer. What you see is kept; it goes on as soon as it answers again.",
+  disconnected:
+    "Sextant's own process does not answer. What you see is kept; it goes on as soon as Sextant answers again. If you started it anew, open the link that it printed.",
 } as const;
