@@ -57,7 +57,7 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     await page.getByRole("button", { name: "See the figures" }).click();
     await page.getByRole("heading", { name: "What your figures say" }).waitFor();
     await page
-      .getByText(/of sign-ups never/)
+      .getByText(/80 % of sign-ups/)
       .first()
       .waitFor();
     await page.getByRole("button", { name: "Go on to the advice" }).click();

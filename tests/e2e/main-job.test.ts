@@ -45,7 +45,7 @@ describe("the main job in a real browser", () => {
     await page.getByRole("button", { name: "See the figures" }).click();
     await page.getByRole("heading", { name: "What your figures say" }).waitFor();
     await page
-      .getByText(/of sign-ups never/)
+      .getByText(/80 % of sign-ups/)
       .first()
       .waitFor();
     await expectAccess();
