@@ -58,6 +58,7 @@ it("adds, edits, retires and restores a fact, and finds it by word, kind and age
   await field(page, "Value").fill("a lot");
   await page.getByRole("button", { name: "Save fact" }).click();
   await page.getByText("This can't be empty.").waitFor();
+  expect(await field(page, "Value").evaluate((node) => node === document.activeElement)).toBe(true);
   await field(page, "Value").fill("78.5");
   await page.getByText("Reads as 78.5 %").waitFor();
   await page.keyboard.press("Escape");

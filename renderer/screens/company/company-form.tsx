@@ -6,6 +6,7 @@ import { BusinessModel, Stage, type Company } from "../../../electron/contract/c
 import type { Problem } from "../../../electron/contract/errors.ts";
 import { longestProse } from "../../../electron/contract/text.ts";
 import { dateLocale } from "../../format.ts";
+import { focusFirst } from "../../parts/focus-first.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useCompanies } from "../../state/companies.ts";
 import { forgetForm, keepForm, readKeptForm } from "../../state/kept-form.ts";
@@ -63,7 +64,14 @@ export function CompanyForm({ company }: { company: Company | null }) {
     setIsKept(false);
   };
   return (
-    <form className={`${page.sheet} ${styles.form}`} noValidate onSubmit={form.onSubmit((typed) => void save(typed))}>
+    <form
+      className={`${page.sheet} ${styles.form}`}
+      noValidate
+      onSubmit={form.onSubmit(
+        (typed) => void save(typed),
+        (errors) => focusFirst(form, errors),
+      )}
+    >
       {isKept && (
         <p className={styles.kept} role="status">
           {t("restored")}{" "}

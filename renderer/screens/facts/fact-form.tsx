@@ -8,6 +8,7 @@ import { longestProse } from "../../../electron/contract/text.ts";
 import { bridge } from "../../bridge.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { readTypedNumber } from "../../parts/typed-number.ts";
+import { focusFirst } from "../../parts/focus-first.ts";
 import { forgetForm, keepForm, readKeptForm } from "../../state/kept-form.ts";
 import { today } from "../../state/stale.ts";
 import styles from "./facts.module.css";
@@ -55,7 +56,8 @@ export function FactForm(props: {
       value: (value, typed) => {
         if (!carriesValue(typed.kind) || (typed.kind === "goal" && value.trim() === "")) return null;
         const read = readTypedNumber(value, numberKindOf(typed.unit));
-        return read.ok ? null : ask(`problems.${read.problem}`);
+        if (read.ok) return null;
+        return read.problem === "empty" ? t("form.needed") : ask(`problems.${read.problem}`);
       },
     },
   });
@@ -80,7 +82,14 @@ export function FactForm(props: {
   };
   const known = knownMetrics.find((each) => each.key === typed.metric);
   return (
-    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => void save(values))}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.onSubmit(
+        (values) => void save(values),
+        (errors) => focusFirst(form, errors),
+      )}
+    >
       {isKept && (
         <p className={styles.kept} role="status">
           {t("form.restored")}{" "}
@@ -130,8 +139,8 @@ export function FactForm(props: {
         {...form.getInputProps("source")}
       />
       <TextInput label={t("form.asOf")} type="date" required {...form.getInputProps("asOf")} />
-      {refused !== null && <ProblemNote message={refused.message} hint={refused.hint} />}
       <div className={styles.save}>
+        {refused !== null && <ProblemNote message={refused.message} hint={refused.hint} />}
         <Button type="submit" loading={busy}>
           {t("form.save")}
         </Button>
