@@ -17,7 +17,7 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     if (desktop === null) return;
     app = await launchDesktop(desktop, profile);
     page = await app.firstWindow();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());

@@ -96,16 +96,20 @@ it("adds, edits, retires and restores a fact, and finds it by word, kind and age
 
 it("goes to any page and starts a playbook from the keyboard alone", async () => {
   const page = await startLedgerly();
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog", { name: "Go to" }).waitFor();
-  await page.keyboard.type("Facts");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  const palette = page.getByRole("dialog", { name: "Go to" });
+  /** Types into the palette when it has the focus, and enters the first hit when it is the one that is meant. */
+  const goByName = async (words: string, hit: string): Promise<void> => {
+    await page.keyboard.press("Control+k");
+    await palette.locator("input:focus").waitFor();
+    await page.keyboard.type(words);
+    await palette.getByRole("button").or(palette.getByRole("option")).first().filter({ hasText: hit }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await palette.waitFor({ state: "hidden" });
+  };
+  await goByName("Facts", "Facts");
   await page.getByRole("heading", { name: "Facts" }).waitFor();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("growth leaks");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await goByName("growth leaks", "growth leaks");
   await page.getByRole("button", { name: "Go on", exact: true }).waitFor();
   expect(await page.title()).toBe("Ledgerly · Session · Sextant");
   await page.getByRole("link", { name: "Home", exact: true }).click();

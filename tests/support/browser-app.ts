@@ -72,7 +72,7 @@ export async function startBrowserApp(profile: string, scheme: "light" | "dark" 
       locale: "en-GB",
     });
     app.page = await context.newPage();
-    app.page.setDefaultTimeout(20_000);
+    app.page.setDefaultTimeout(45_000);
     app.page.on("pageerror", (error) => void complaints.push(String(error)));
     app.page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
