@@ -14,6 +14,7 @@ import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import styles from "./gallery.module.css";
 import { PlaybookCard } from "./playbook-card.tsx";
+import { PlaybookFaults } from "./playbook-faults.tsx";
 import { bestFit, inRankOrder } from "./rank-playbooks.ts";
 
 /** Choosing a playbook: the problem in a sentence ranks them. */
@@ -90,20 +91,7 @@ export function GalleryScreen({ company }: { company: Company }) {
           <p>{t("noneHint")}</p>
         </div>
       )}
-      {listed !== null && listed.problems.length > 0 && (
-        <section aria-labelledby="playbook-problems">
-          <h2 id="playbook-problems">{t("problems")}</h2>
-          <p className={page.lead}>{t("problemsHint")}</p>
-          <ul className={styles.faults}>
-            {listed.problems.map((fault) => (
-              <li key={`${fault.file}:${fault.line}:${fault.reason}`}>
-                <code>{t("problemPlace", { file: fault.file, line: fault.line })}</code>
-                <span>{fault.reason}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PlaybookFaults problems={listed?.problems ?? []} />
     </main>
   );
 }

@@ -13,7 +13,7 @@ export const galleryWords = {
   own: "Your own",
   problems: "Playbooks that can't be used",
   problemsHint: "The others work. Mend the file, then open this page again.",
-  problemPlace: "{{file}}, line {{line}}",
+  problemLine: "Line {{line}}: {{reason}}",
   none: "There is no playbook.",
   noneHint: "The built-in ones should be here: install Sextant anew. Your data is kept.",
 } as const;
