@@ -20,6 +20,8 @@ export const Question = z
     metric: MetricKey.optional(),
     /** Whether the session can go on to the figures without it. */
     required: z.boolean().default(false),
+    /** Optional depth: asked after the first figures, never before them. */
+    deeper: z.boolean().default(false),
     placeholder: z.string().default(""),
     /** What "I don't know" costs, in a sentence. */
     unknownCosts: text,
@@ -82,6 +84,13 @@ export type Rule = z.infer<typeof Rule>;
 export const Audience = z.enum(["board", "founder", "sales", "customer", "investor", "engineers"]);
 export type Audience = z.infer<typeof Audience>;
 
+/** Who asks: a founder without a CTO, a (fractional) CTO, or whoever leads a team of engineers. */
+export const Asker = z.enum(["founder", "cto", "team-lead"]);
+export type Asker = z.infer<typeof Asker>;
+
+/** The most questions that a playbook may ask before its first figures. */
+export const mostFirstQuestions = 8;
+
 /** The front matter of a playbook's file. */
 export const PlaybookHead = z.object({
   id: PlaybookId,
@@ -89,6 +98,8 @@ export const PlaybookHead = z.object({
   title: text,
   /** The job in the user's words. */
   job: text,
+  /** Who comes with this problem, most often first: the gallery groups by the first and filters by all. */
+  asks: z.array(Asker).min(1),
   whenToUse: z.array(text).min(1),
   whenNot: z.array(text).min(1),
   minutes: z.number().int().positive(),
@@ -96,6 +107,7 @@ export const PlaybookHead = z.object({
   outcome: text,
   /** Words in which people describe the problem; used to rank playbooks. */
   keywords: z.array(text).min(3),
+  /** The intake. In a loaded playbook the first questions stand before the deeper ones, whatever the file's order. */
   questions: z.array(Question).min(1),
   factsWanted: z.array(MetricKey),
   analyses: z.array(AnalysisKind).min(1),

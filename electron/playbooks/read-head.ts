@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { PlaybookHead } from "../contract/playbook.ts";
+import { checkIntake, firstThenDeeper } from "./check-intake.ts";
 import { checkRules, type HeadFault } from "./check-rules.ts";
 
 const readable = (path: readonly PropertyKey[]) =>
@@ -27,7 +28,7 @@ function unknownFields(raw: unknown, read: unknown, path: PropertyKey[]): HeadFa
   });
 }
 
-/** Reads the values of a front matter as a playbook's head, or says every fault with its place. */
+/** Reads the values of a front matter as a playbook's head, its questions in the order of asking, or says every fault with its place. */
 export function readHead(values: unknown): { ok: true; head: PlaybookHead } | { ok: false; faults: HeadFault[] } {
   const parsed = PlaybookHead.safeParse(values);
   if (!parsed.success)
@@ -35,6 +36,7 @@ export function readHead(values: unknown): { ok: true; head: PlaybookHead } | { 
       ok: false,
       faults: parsed.error.issues.map((issue) => ({ path: issue.path, reason: words(issue, values) })),
     };
-  const faults = [...unknownFields(values, parsed.data, []), ...checkRules(parsed.data)];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, head: parsed.data };
+  const faults = [...unknownFields(values, parsed.data, []), ...checkRules(parsed.data), ...checkIntake(parsed.data)];
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, head: { ...parsed.data, questions: firstThenDeeper(parsed.data.questions) } };
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { knownMetrics } from "../../electron/contract/metrics.ts";
@@ -32,13 +34,9 @@ const told: Record<string, string> = {
   goal_month: "2027-06",
 };
 
-it("loads the three built-in playbooks without a problem", () => {
+it("loads every playbook that ships, without a problem", () => {
   expect(problems).toEqual([]);
-  expect(playbooks.map((playbook) => String(playbook.id))).toEqual([
-    "build-or-buy",
-    "explain-concept",
-    "growth-opportunities",
-  ]);
+  expect(playbooks.map((playbook) => `${playbook.id}.md`)).toEqual(readdirSync(join(builtIn, "playbooks")).sort());
 });
 
 it.each(playbooks.map((playbook) => [String(playbook.id), playbook] as const))(

@@ -1,9 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
 import { builtIn, folderWith, playbookText } from "./playbook-files.ts";
 
+/** The ids of the playbooks that ship, in the order of their files. */
+const shipped = readdirSync(join(builtIn, "playbooks"))
+  .map((name) => name.replace(/\.md$/, ""))
+  .sort();
 const ids = (loaded: ReturnType<typeof loadPlaybooks>) => loaded.playbooks.map((playbook) => String(playbook.id));
 
 /** Loads one file of one's own beside a good one, and tells what was said of it: `line: reason`. */
@@ -27,11 +31,7 @@ it("loads a playbook with its sections, and the shared parts where it has none o
 
 it("takes a file without its own folder for granted", () => {
   expect(loadPlaybooks({ builtIn, own: join(builtIn, "does-not-exist") }).problems).toEqual([]);
-  expect(ids(loadPlaybooks({ builtIn, own: null }))).toEqual([
-    "build-or-buy",
-    "explain-concept",
-    "growth-opportunities",
-  ]);
+  expect(ids(loadPlaybooks({ builtIn, own: null }))).toEqual(shipped);
 });
 
 it("lets a file of one's own take the place of a built-in one, and leaves it byte for byte as it was", () => {
@@ -42,8 +42,12 @@ it("lets a file of one's own take the place of a built-in one, and leaves it byt
 
   const loaded = loadPlaybooks({ builtIn, own });
 
-  expect(ids(loaded)).toEqual(["build-or-buy", "explain-concept", "growth-opportunities", "extra"]);
-  expect(loaded.playbooks[2]).toMatchObject({ title: "Ours", origin: "own", file: path });
+  expect(ids(loaded)).toEqual([...shipped, "extra"]);
+  expect(loaded.playbooks[shipped.indexOf("growth-opportunities")]).toMatchObject({
+    title: "Ours",
+    origin: "own",
+    file: path,
+  });
   expect({ bytes: readFileSync(path), changed: statSync(path).mtimeMs, names: readdirSync(own) }).toEqual(before);
 });
 
@@ -77,7 +81,7 @@ it("reports every missing field and every wrong type with its line", () => {
 
 it("reports a field that no playbook has, so that a slip of the pen is not lost", () => {
   expect(saidOf(playbookText({ head: "privatenotes: true\n" }))).toEqual([
-    '30: "privatenotes" is not a field of a playbook.',
+    '31: "privatenotes" is not a field of a playbook.',
   ]);
   expect(saidOf(playbookText().replace("    section: answer", "    sektion: answer"))).toContain(
     '27: "rules 1: sektion" is not a field of a playbook.',
@@ -121,16 +125,16 @@ it("reports a body that asks for what may be anybody's text, and only for that",
   const body =
     "# role\n\nYou know prices.\n\n# task\n\nToday is {{today}}, the price {{answer.price}}.\nThey say {{answer.reason}}.\n";
   expect(saidOf(playbookText({ body }))).toEqual([
-    expect.stringMatching(/^38: \{\{answer\.reason\}\} can't stand in a prompt/),
+    expect.stringMatching(/^39: \{\{answer\.reason\}\} can't stand in a prompt/),
   ]);
 });
 
 it("reports an unknown part, a section that is missing and text before the first heading", () => {
   const said = saidOf(playbookText({ body: "Hello.\n\n# role\n\n{{> politeness}}\n" }));
   expect(said).toEqual([
-    '31: The section "# task" is missing.',
-    expect.stringMatching(/^32: Text stands before the first heading/),
-    '34: There is no part "politeness".',
+    '32: The section "# task" is missing.',
+    expect.stringMatching(/^33: Text stands before the first heading/),
+    '35: There is no part "politeness".',
   ]);
 });
 
@@ -198,4 +202,50 @@ it("survives a front matter that blows itself up by aliases", () => {
   ].join("\n");
   const [said] = saidOf(playbookText({ head: `${bomb}\n` }));
   expect(said).toMatch(/alias/i);
+});
+
+describe("what comes before the first result", () => {
+  /** One more question, in a line of its own behind the two that the file has. */
+  const more = (id: string, extra = "") =>
+    `  - { id: ${id}, ask: So?, why: Because., type: line, unknownCosts: Nothing at all.${extra} }\n`;
+  const withQuestions = (lines: string) => playbookText().replace("factsWanted", `${lines}factsWanted`);
+  const six = ["a", "b", "c", "d", "e", "f"].map((id) => more(id)).join("");
+
+  it("takes eight questions, and any number of deeper ones", () => {
+    const deep = ["g", "h", "i"].map((id) => more(id, ", deeper: true")).join("");
+    expect(saidOf(withQuestions(six + deep))).toEqual([]);
+  });
+
+  it("reports the ninth with its line", () => {
+    expect(saidOf(withQuestions(`${six}${more("g")}`))).toEqual([
+      "28: 9 questions come before the first result, at most 8 may: mark this one and others as `deeper: true`.",
+    ]);
+  });
+
+  it("reports a required question that is deeper, and a playbook of deeper ones only", () => {
+    expect(saidOf(withQuestions(more("a", ", required: true, deeper: true")))).toEqual([
+      '22: The question "a" is required, so it can\'t be deeper.',
+    ]);
+    expect(saidOf(playbookText().replaceAll("    why: ", "    deeper: true\n    why: "))).toEqual([
+      "11: Every question is deeper: at least one has to come before the figures.",
+    ]);
+  });
+
+  it("puts the first questions before the deeper ones, each in the file's order", () => {
+    const text = playbookText()
+      .replace("    type: money", "    type: money\n    deeper: true")
+      .replace("factsWanted", `${more("a")}factsWanted`);
+    const loaded = loadPlaybooks({ builtIn, own: folderWith({ "price-check.md": text }) });
+    expect(loaded.playbooks.at(-1)?.questions.map(({ id }) => id)).toEqual(["reason", "a", "price"]);
+  });
+
+  it("reports who asks when nobody does, somebody unknown, or one twice", () => {
+    expect(saidOf(playbookText({ drop: "asks" }))).toEqual(['2: "asks" is missing.']);
+    expect(saidOf(playbookText().replace("asks: [founder]", "asks: [uncle]"))).toEqual([
+      expect.stringMatching(/^30: "asks 1": Invalid option/),
+    ]);
+    expect(saidOf(playbookText().replace("asks: [founder]", "asks: [cto, cto]"))).toEqual([
+      '30: "cto" stands here a second time.',
+    ]);
+  });
 });

@@ -38,6 +38,7 @@ export function playbookText(
     "    section: answer",
     '    finding: "It is worth it: {{unit_economics.ltv_cac}}."',
     "sections: [answer]",
+    "asks: [founder]",
   ].filter((line) => changes.drop === undefined || !line.startsWith(changes.drop));
   const body =
     changes.body ??

@@ -52,6 +52,7 @@ export function aPlaybook(changed: Partial<Playbook> = {}): Playbook {
     version: 1,
     title: "Find the leak",
     job: "Where does growth leak?",
+    asks: ["founder"],
     whenToUse: ["Sign-ups do not turn into customers."],
     whenNot: ["There are no sign-ups yet."],
     minutes: 20,

@@ -104,6 +104,7 @@ export function smallMaterial({
     version: 1,
     title: "Small",
     job: "Say something",
+    asks: ["founder"],
     whenToUse: ["always"],
     whenNot: ["never"],
     minutes: 5,
