@@ -1,4 +1,5 @@
-import type { AnalysisKind, AnalysisResult, Figure, Knob, Picture, Table } from "../contract/analysis.ts";
+import type { AnalysisKind, AnalysisResult, Figure, Knob, Table } from "../contract/analysis.ts";
+import type { Picture } from "../contract/picture.ts";
 import type { Measured, Source } from "../contract/measured.ts";
 import type { Reader } from "./read-inputs.ts";
 

@@ -1,4 +1,5 @@
-import type { Figure, Knob, Picture, Table } from "../contract/analysis.ts";
+import type { Figure, Knob, Table } from "../contract/analysis.ts";
+import type { Picture } from "../contract/picture.ts";
 import type { Measured } from "../contract/measured.ts";
 import { activationDefinition, lackOfActivation } from "./activation-words.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";

@@ -1,4 +1,5 @@
-import type { AnalysisResult, Figure, Knob, Picture } from "../contract/analysis.ts";
+import type { AnalysisResult, Figure, Knob } from "../contract/analysis.ts";
+import type { Picture } from "../contract/picture.ts";
 import type { Measured } from "../contract/measured.ts";
 import { figure, settle, type AnalysisDefinition } from "./analysis-definition.ts";
 import { breakEvenFigures } from "./break-even-figures.ts";

@@ -1,4 +1,5 @@
-import type { Knob, Picture } from "../contract/analysis.ts";
+import type { Knob } from "../contract/analysis.ts";
+import type { Picture } from "../contract/picture.ts";
 import { settle, type AnalysisDefinition } from "./analysis-definition.ts";
 import { comparisons, costFigures, dayFigures, statedFigures } from "./cost-figures.ts";
 import { flipFigures } from "./flip-figures.ts";

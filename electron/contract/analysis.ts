@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Input } from "./measured.ts";
 import { Measured, Source } from "./measured.ts";
 import { MetricKey } from "./company.ts";
+import { Picture } from "./picture.ts";
 import { Quantity, Unit } from "./quantity.ts";
 
 /** The analyses that exist. A playbook names which it wants. */
@@ -33,58 +34,6 @@ export const Table = z.object({
   rows: z.array(z.array(z.union([z.string(), Quantity, z.null()]))),
 });
 export type Table = z.infer<typeof Table>;
-
-/** What a chart needs; one message each, said in `title`. */
-export const Picture = z.discriminatedUnion("shape", [
-  z.object({
-    shape: z.literal("funnel"),
-    title: z.string(),
-    /** `rate` is the part of the stage before that came here, `lost` how many of this stage go no further. */
-    stages: z.array(
-      z.object({ label: z.string(), count: z.number(), lost: z.number().nullable(), rate: z.number().nullable() }),
-    ),
-  }),
-  z.object({
-    shape: z.literal("forecast"),
-    title: z.string(),
-    unit: Quantity,
-    /** One point a month. `low`/`high` is the band; `changed` is the line of a what-if where there is one. */
-    points: z.array(
-      z.object({
-        month: z.string(),
-        value: z.number(),
-        low: z.number(),
-        high: z.number(),
-        changed: z.number().nullable(),
-      }),
-    ),
-    goal: z.object({ month: z.string(), value: z.number(), label: z.string() }).nullable(),
-    bandLabel: z.string(),
-  }),
-  z.object({
-    shape: z.literal("bars"),
-    title: z.string(),
-    unit: Quantity,
-    /** Horizontal bars, longest first; `from`/`to` say what was changed ("20 % to 25 %"). */
-    bars: z.array(z.object({ label: z.string(), value: z.number(), detail: z.string(), muted: z.boolean() })),
-  }),
-  z.object({
-    shape: z.literal("costs"),
-    title: z.string(),
-    unit: Quantity,
-    years: z.array(z.string()),
-    /** Cumulative discounted cost of each option at the end of each year. */
-    options: z.array(z.object({ label: z.string(), values: z.array(z.number()) })),
-  }),
-  z.object({
-    shape: z.literal("versions"),
-    title: z.string(),
-    /** Reading grade of texts, against the target of the audience. */
-    texts: z.array(z.object({ label: z.string(), grade: z.number() })),
-    target: z.number().nullable(),
-  }),
-]);
-export type Picture = z.infer<typeof Picture>;
 
 /** An input that the user (or the model, by tool) may change in a what-if. */
 export const Knob = z.object({

@@ -1,10 +1,11 @@
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { BarsChart } from "./bars-chart.tsx";
+import type { Picture } from "../../electron/contract/picture.ts";
+import { BarsChart } from "./bars/bars-chart.tsx";
 import type { ChartProps } from "./chart-frame.tsx";
-import { CostsChart } from "./costs-chart.tsx";
-import { ForecastChart } from "./forecast-chart.tsx";
-import { FunnelChart } from "./funnel-chart.tsx";
-import { VersionsChart } from "./versions-chart.tsx";
+import { CostsChart } from "./costs/costs-chart.tsx";
+import { ForecastChart } from "./forecast/forecast-chart.tsx";
+import { FunnelChart } from "./funnel/funnel-chart.tsx";
+import { ListedPicture } from "./listed-picture.tsx";
+import { VersionsChart } from "./versions/versions-chart.tsx";
 
 /** Draws a picture, whatever its shape. */
 export function PictureChart({ picture, ...props }: ChartProps & { picture: Picture }) {
@@ -19,5 +20,7 @@ export function PictureChart({ picture, ...props }: ChartProps & { picture: Pict
       return <CostsChart picture={picture} {...props} />;
     case "versions":
       return <VersionsChart picture={picture} {...props} />;
+    default:
+      return <ListedPicture picture={picture} {...props} />;
   }
 }

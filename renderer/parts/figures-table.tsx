@@ -15,7 +15,7 @@ export function FiguresTable({ table }: { table: Table }) {
         <thead>
           <tr>
             {table.columns.map((column, at) => (
-              <th key={column} scope="col" className={numeric[at] === true ? styles.number : undefined}>
+              <th key={at} scope="col" className={numeric[at] === true ? styles.number : undefined}>
                 {column}
               </th>
             ))}

@@ -1,6 +1,7 @@
 import { adviceWords } from "./en/advice.ts";
 import { askWords } from "./en/ask.ts";
 import { briefWords } from "./en/brief.ts";
+import { chartsWords } from "./en/charts.ts";
 import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
 import { factsWords } from "./en/facts.ts";
@@ -15,6 +16,7 @@ import { settingsWords } from "./en/settings.ts";
 /** All English words on screen, one namespace a screen: `useTranslation("ask")`. A new screen adds its file here. */
 export const en = {
   common: commonWords,
+  charts: chartsWords,
   parts: partsWords,
   session: sessionWords,
   ask: askWords,

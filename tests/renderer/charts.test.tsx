@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Picture } from "../../electron/contract/analysis.ts";
+import type { Picture } from "../../electron/contract/picture.ts";
 import { axisText } from "../../renderer/charts/axis-text.ts";
 import { spreadLabels } from "../../renderer/charts/chart-frame.tsx";
 import { PictureChart } from "../../renderer/charts/picture-chart.tsx";

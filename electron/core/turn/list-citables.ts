@@ -1,6 +1,7 @@
 import type { Material } from "../../advisor/advisor.ts";
 import type { Citable } from "../../contract/grounding.ts";
-import { citableOfAnalysis, citableOfFact } from "../grounding/list-citables.ts";
+import { citableOfAnalysis } from "../grounding/citable-analysis.ts";
+import { citableOfFact } from "../grounding/citable-fact.ts";
 
 /** What a text of this session may cite: its facts, as it saw them, and its analyses. */
 export function listCitables(material: Pick<Material, "facts" | "analyses" | "company" | "today">): Citable[] {

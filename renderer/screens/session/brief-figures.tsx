@@ -1,4 +1,5 @@
-import type { Analysis, Picture, Table } from "../../../electron/contract/analysis.ts";
+import type { Analysis, Table } from "../../../electron/contract/analysis.ts";
+import type { Picture } from "../../../electron/contract/picture.ts";
 import { FittedPicture } from "../../charts/fitted-picture.tsx";
 import { FiguresTable } from "../../parts/figures-table.tsx";
 import { plainAnalyses } from "../../state/what-if.ts";

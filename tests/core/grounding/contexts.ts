@@ -3,7 +3,8 @@ import type { Fact } from "../../../electron/contract/company.ts";
 import type { Citable } from "../../../electron/contract/grounding.ts";
 import type { CompanyId, FactId } from "../../../electron/contract/ids.ts";
 import type { Per, Quantity, Unit } from "../../../electron/contract/quantity.ts";
-import { citableOfAnalysis, citableOfFact } from "../../../electron/core/grounding/list-citables.ts";
+import { citableOfAnalysis } from "../../../electron/core/grounding/citable-analysis.ts";
+import { citableOfFact } from "../../../electron/core/grounding/citable-fact.ts";
 
 const today = "2026-11-24";
 

@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { formatValue } from "../../electron/contract/format-quantity.ts";
-import { ChartFrame, screenColours, type ChartProps } from "./chart-frame.tsx";
+import type { PictureOf } from "../../../electron/contract/picture.ts";
+import { formatValue } from "../../../electron/contract/format-quantity.ts";
+import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
 
-type FunnelPicture = Extract<Picture, { shape: "funnel" }>;
+type FunnelPicture = PictureOf<"funnel">;
 
 const rowHeight = 50;
 const barHeight = 26;

@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { useTranslation } from "react-i18next";
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { axisMonth, periodText } from "../format.ts";
-import { axisText, fullText, labelText } from "./axis-text.ts";
-import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "./chart-frame.tsx";
+import type { PictureOf } from "../../../electron/contract/picture.ts";
+import { axisMonth, periodText } from "../../format.ts";
+import { axisText, fullText, labelText } from "../axis-text.ts";
+import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "../chart-frame.tsx";
 
-type ForecastPicture = Extract<Picture, { shape: "forecast" }>;
+type ForecastPicture = PictureOf<"forecast">;
 type Point = ForecastPicture["points"][number];
 
 const height = 268;

@@ -1,10 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { useTranslation } from "react-i18next";
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { formatValue } from "../../electron/contract/format-quantity.ts";
-import { ChartFrame, screenColours, textWidth, type ChartProps } from "./chart-frame.tsx";
+import type { PictureOf } from "../../../electron/contract/picture.ts";
+import { formatValue } from "../../../electron/contract/format-quantity.ts";
+import { ChartFrame, screenColours, textWidth, type ChartProps } from "../chart-frame.tsx";
 
-type VersionsPicture = Extract<Picture, { shape: "versions" }>;
+type VersionsPicture = PictureOf<"versions">;
 
 const rowHeight = 34;
 const axisHeight = 40;

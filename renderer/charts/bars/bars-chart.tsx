@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale";
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { fullText, labelText } from "./axis-text.ts";
-import { ChartFrame, screenColours, textWidth, type ChartProps } from "./chart-frame.tsx";
+import type { PictureOf } from "../../../electron/contract/picture.ts";
+import { fullText, labelText } from "../axis-text.ts";
+import { ChartFrame, screenColours, textWidth, type ChartProps } from "../chart-frame.tsx";
 
-type BarsPicture = Extract<Picture, { shape: "bars" }>;
+type BarsPicture = PictureOf<"bars">;
 
 const rowHeight = 44;
 const barHeight = 20;

@@ -1,10 +1,10 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { Picture } from "../../electron/contract/analysis.ts";
-import { axisText, fullText, labelText } from "./axis-text.ts";
-import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "./chart-frame.tsx";
+import type { PictureOf } from "../../../electron/contract/picture.ts";
+import { axisText, fullText, labelText } from "../axis-text.ts";
+import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "../chart-frame.tsx";
 
-type CostsPicture = Extract<Picture, { shape: "costs" }>;
+type CostsPicture = PictureOf<"costs">;
 
 const height = 256;
 const top = 14;
