@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "./analysis.ts";
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
+import type { ComputedExample } from "./example.ts";
 import { ActionId, CompanyId, FactId, PlaybookId, SessionId, TurnId } from "./ids.ts";
 import type { Playbook, PlaybookProblem } from "./playbook.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
@@ -38,7 +39,14 @@ export const calls = {
   "fact.retire": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
   "fact.restore": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
 
-  "playbook.list": call(nothing).returns<{ playbooks: Playbook[]; problems: PlaybookProblem[] }>(),
+  /** `examples` names the playbooks that have an example run. */
+  "playbook.list": call(nothing).returns<{
+    playbooks: Playbook[];
+    problems: PlaybookProblem[];
+    examples: PlaybookId[];
+  }>(),
+  /** A playbook's example run, computed now and in memory: nothing is stored. */
+  "playbook.example": call(z.object({ playbookId: PlaybookId })).returns<ComputedExample>(),
   /** Playbooks for a problem in the user's words, best first; all of them, so that none is hidden. */
   "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
 

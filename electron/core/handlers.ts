@@ -11,6 +11,7 @@ import { listCompanies } from "../store/companies.ts";
 export type SessionCallName =
   | "playbook.list"
   | "playbook.rank"
+  | "playbook.example"
   | "session.start"
   | "session.open"
   | "session.answer"

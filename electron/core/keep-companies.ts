@@ -1,5 +1,5 @@
 import type { CallParsed } from "../contract/calls.ts";
-import type { Company } from "../contract/company.ts";
+import type { Company, SampleId } from "../contract/company.ts";
 import { CompanyId, FactId } from "../contract/ids.ts";
 import { findSample, insertCompany, reviseCompany } from "../store/companies.ts";
 import { inTransaction } from "../store/db.ts";
@@ -7,8 +7,10 @@ import { addFact } from "../store/facts.ts";
 import type { AppContext } from "./app-context.ts";
 import { buffer } from "./samples/buffer.ts";
 import { ledgerly } from "./samples/ledgerly.ts";
+import type { Sample } from "./samples/sample.ts";
 
-const samples = { ledgerly, buffer };
+/** The sample companies that ship. */
+export const samples: Readonly<Record<SampleId, Sample>> = { ledgerly, buffer };
 
 /** Adds a company of the user's own. */
 export function createCompany(context: AppContext, input: CallParsed<"company.create">): Company {

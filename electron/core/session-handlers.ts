@@ -3,6 +3,8 @@ import { readVersion } from "../store/briefs.ts";
 import { scopeOfSession } from "../store/session-scope.ts";
 import { editBrief } from "./brief/edit-brief.ts";
 import { settleAction } from "./brief/settle-action.ts";
+import { computeExample } from "./examples/compute-example.ts";
+import { listPlaybooks } from "./examples/list-playbooks.ts";
 import type { SessionHandlers } from "./handlers.ts";
 import type { SessionContext } from "./session-context.ts";
 import { answerQuestion } from "./session/answer-question.ts";
@@ -20,7 +22,8 @@ import { writeBrief } from "./turn/write-brief.ts";
 /** What answers the calls of the guided session. */
 export function sessionHandlers(context: SessionContext): SessionHandlers {
   return {
-    "playbook.list": () => context.playbooks(),
+    "playbook.list": () => listPlaybooks(context),
+    "playbook.example": (input) => computeExample(context, input.playbookId),
     "playbook.rank": (input) => rankPlaybooks(input.problem, context.playbooks().playbooks),
     "session.start": (input) => startSession(context, input),
     "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),

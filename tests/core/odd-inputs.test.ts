@@ -60,6 +60,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "fact.restore": { companyId, factId },
     "playbook.list": {},
     "playbook.rank": { problem: "growth" },
+    "playbook.example": { playbookId: view.playbook.id },
     "session.list": { companyId },
     "session.search": { companyId, query: "bank" },
     "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },
