@@ -1,10 +1,10 @@
 import type { AnalysisInputs, Knob, WhatIfChange } from "../contract/analysis.ts";
 import { knownMetrics } from "../contract/metrics.ts";
-import { sayQuantity } from "./format-figure.ts";
-import { inputSpec } from "./known-inputs.ts";
-import { valueOf } from "./measure.ts";
-import { readInputs } from "./read-inputs.ts";
-import { readStages, stageKeys } from "./stages.ts";
+import { sayQuantity } from "./frame/format-figure.ts";
+import { inputSpec } from "./frame/known-inputs.ts";
+import { valueOf } from "./frame/measure.ts";
+import { readInputs } from "./frame/read-inputs.ts";
+import { readStages, stageKeys } from "./growth/stages.ts";
 
 /** Metrics that a change sets as metrics; every other change is an answer. */
 const metricKeys = new Set([...knownMetrics.map(({ key }) => key), "arpa"]);

@@ -1,16 +1,16 @@
 import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
-import type { AnalysisDefinition } from "./analysis-definition.ts";
+import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { funnel } from "./funnel.ts";
-import { growthProjection } from "./growth-projection.ts";
-import { headroom } from "./headroom.ts";
-import { netPresentCost } from "./net-present-cost.ts";
-import { plainness } from "./plainness.ts";
-import { readInputs } from "./read-inputs.ts";
-import { runway } from "./runway.ts";
-import { sampleSize } from "./sample-size.ts";
-import { stake } from "./stake.ts";
-import { unitEconomics } from "./unit-economics.ts";
+import { funnel } from "./growth/funnel.ts";
+import { growthProjection } from "./growth/growth-projection.ts";
+import { headroom } from "./growth/headroom.ts";
+import { netPresentCost } from "./cost/net-present-cost.ts";
+import { plainness } from "./language/plainness.ts";
+import { readInputs } from "./frame/read-inputs.ts";
+import { runway } from "./cash/runway.ts";
+import { sampleSize } from "./statistics/sample-size.ts";
+import { stake } from "./cost/stake.ts";
+import { unitEconomics } from "./growth/unit-economics.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   funnel,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkGate, gateVerdict } from "../../electron/analysis/break-even.ts";
+import { checkGate, gateVerdict } from "../../electron/analysis/growth/break-even.ts";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { buffer, ledgerly } from "./company-inputs.ts";
 

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstMonthAfter, lastMonthOf, monthCode, monthName, monthsCovered } from "../../electron/analysis/months.ts";
-import { drawBinomial, drawGamma, drawPoisson, seededRandom } from "../../electron/analysis/random.ts";
-import { powerOfTest } from "../../electron/analysis/two-proportions.ts";
-import { wilsonInterval } from "../../electron/analysis/wilson.ts";
+import {
+  firstMonthAfter,
+  lastMonthOf,
+  monthCode,
+  monthName,
+  monthsCovered,
+} from "../../electron/analysis/frame/months.ts";
+import { drawBinomial, drawGamma, drawPoisson, seededRandom } from "../../electron/analysis/statistics/random.ts";
+import { powerOfTest } from "../../electron/analysis/statistics/two-proportions.ts";
+import { wilsonInterval } from "../../electron/analysis/statistics/wilson.ts";
 
 const share = fc
   .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }))

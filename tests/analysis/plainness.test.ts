@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measurePlainness } from "../../electron/analysis/measure-plainness.ts";
+import { measurePlainness } from "../../electron/analysis/language/measure-plainness.ts";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { inputsOf, knownOf, valueOf, whyNot } from "./company-inputs.ts";
 

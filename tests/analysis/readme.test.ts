@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { AnalysisKind } from "../../electron/contract/analysis.ts";
-import { inputSpec } from "../../electron/analysis/known-inputs.ts";
+import { inputSpec } from "../../electron/analysis/frame/known-inputs.ts";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { inputsOf, ledgerlyMetrics } from "./company-inputs.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
-import { detectableLift, peopleNeeded, powerOfTest } from "../../electron/analysis/two-proportions.ts";
+import { detectableLift, peopleNeeded, powerOfTest } from "../../electron/analysis/statistics/two-proportions.ts";
 import { buffer, knownOf, ledgerly, valueOf, whyNot } from "./company-inputs.ts";
 
 describe("a planned test", () => {

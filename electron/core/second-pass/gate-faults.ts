@@ -1,4 +1,4 @@
-import { gateVerdict, type ProposedTarget } from "../../analysis/break-even.ts";
+import { gateVerdict, type ProposedTarget } from "../../analysis/growth/break-even.ts";
 import type { Analysis } from "../../contract/analysis.ts";
 import type { ActionDraft, Correction } from "../../contract/brief.ts";
 import type { Fact } from "../../contract/company.ts";

@@ -1,4 +1,4 @@
-import { measurePlainness } from "../../analysis/measure-plainness.ts";
+import { measurePlainness } from "../../analysis/language/measure-plainness.ts";
 import { Audience } from "../../contract/playbook.ts";
 import type { Correction } from "../../contract/brief.ts";
 import { addBriefVersion } from "../../store/briefs.ts";

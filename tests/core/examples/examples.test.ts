@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { measurePlainness } from "../../../electron/analysis/measure-plainness.ts";
+import { measurePlainness } from "../../../electron/analysis/language/measure-plainness.ts";
 import type { ComputedExample } from "../../../electron/contract/example.ts";
 import { PlaybookId } from "../../../electron/contract/ids.ts";
 import { readExamples } from "../../../electron/playbooks/read-examples.ts";
