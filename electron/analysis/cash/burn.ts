@@ -6,7 +6,8 @@ import { arpaOf } from "../growth/growth-model.ts";
 import { derive, measured, unknown } from "../frame/measure.ts";
 import { difference, product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
-import { burnMultipleScale, judge } from "../frame/thresholds.ts";
+import { burnMultipleScale } from "./cash-scales.ts";
+import { judge } from "../frame/scale.ts";
 
 /** ARR as stated, else twelve times MRR. */
 export function yearlyArr(reader: Reader): Measured {

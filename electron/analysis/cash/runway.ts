@@ -9,7 +9,8 @@ import { derive, measured, notEnough, unknown, valueOf, type Known } from "../fr
 import { firstMonthAfter, monthName } from "../frame/months.ts";
 import { difference, product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
-import { judge, ruleOf40Scale } from "../frame/thresholds.ts";
+import { judge } from "../frame/scale.ts";
+import { ruleOf40Scale } from "./cash-scales.ts";
 
 /** Two runways that differ by more than this factor are pointed out: they count different things. */
 const gapWorthSaying = 1.25;

@@ -2,7 +2,8 @@ import type { AnalysisInputs } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import type { Quantity, Unit } from "../../contract/quantity.ts";
 import { sayNumber, sayPercent } from "./format-figure.ts";
-import { inputSpec, type InputSpec } from "./known-inputs.ts";
+import { inputSpec } from "./known-inputs.ts";
+import type { InputSpec } from "./input-spec.ts";
 import { measured, notEnough, unknown } from "./measure.ts";
 
 /** Reads inputs so that a wrong unit, currency or bound is a named reason, never a wrong result. */

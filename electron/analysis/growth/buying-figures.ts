@@ -9,7 +9,7 @@ import { derive, measured, unknown } from "../frame/measure.ts";
 import { difference, product, quotient } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { referralFigures } from "./referral.ts";
-import { usualMarginalCacFactor } from "../frame/thresholds.ts";
+import { usualMarginalCacFactor } from "./unit-economics-scales.ts";
 
 /** Spending money instead: the customers that the goal lacks, at a cost above the average one. */
 export function buyingFigures(

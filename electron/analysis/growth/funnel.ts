@@ -12,7 +12,8 @@ import type { Reader } from "../frame/read-inputs.ts";
 import { referralFigures, sayCustomers } from "./referral.ts";
 import { readSegment } from "./segment.ts";
 import { periodMismatch, rateBetween, readStages, stageKeys, stageNames, type Stage, type StageKey } from "./stages.ts";
-import { churnScale, judge, retentionScale, stageScales, type Scale } from "../frame/thresholds.ts";
+import { churnScale, retentionScale, stageScales } from "./growth-scales.ts";
+import { judge, type Scale } from "../frame/scale.ts";
 import { thinBelow } from "../statistics/wilson.ts";
 
 /** The steps from visitor to customer: rates with their intervals, and where people are lost. */

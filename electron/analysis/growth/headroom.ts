@@ -16,7 +16,8 @@ import type { Reader } from "../frame/read-inputs.ts";
 import { readSegment } from "./segment.ts";
 import { readStages } from "./stages.ts";
 import { leverNames, readTarget, type LeverKey } from "./targets.ts";
-import { churnBounds, usualMarginalCacFactor } from "../frame/thresholds.ts";
+import { churnBounds } from "./growth-scales.ts";
+import { usualMarginalCacFactor } from "./unit-economics-scales.ts";
 
 /** The relative lift by which all conversion steps are compared alike. */
 const equalLift = 0.1;

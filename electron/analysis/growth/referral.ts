@@ -4,7 +4,8 @@ import { derive, measured } from "../frame/measure.ts";
 import { product } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { rateBetween } from "./stages.ts";
-import { judge, kFactorScale } from "../frame/thresholds.ts";
+import { judge } from "../frame/scale.ts";
+import { kFactorScale } from "./growth-scales.ts";
 
 /** The referral loop and its price tag: what twice as many invites would bring. */
 export function referralFigures(reader: Reader): { kFactor: Figure; invitedSignups: Figure; doubling: Figure } {

@@ -1,5 +1,5 @@
 import type { Reader } from "../frame/read-inputs.ts";
-import { churnBounds, type Segment } from "../frame/thresholds.ts";
+import { churnBounds, type Segment } from "./growth-scales.ts";
 
 /** Whose churn band applies: as answered, else small businesses, marked as assumed. */
 export function readSegment(reader: Reader): { segment: Segment; assumed: boolean } {

@@ -5,7 +5,8 @@ import { lastMonthOf, monthsCovered } from "../frame/months.ts";
 import { quotient } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { sayNumber } from "../frame/format-figure.ts";
-import { judge, stageScales, type Scale } from "../frame/thresholds.ts";
+import { judge, type Scale } from "../frame/scale.ts";
+import { stageScales } from "./growth-scales.ts";
 import { thinBelow, wilsonInterval, wilsonSource } from "../statistics/wilson.ts";
 
 /** The three conversion stages, in the order in which people pass them. */

@@ -3,7 +3,7 @@ import { measured } from "../frame/measure.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { readSegment } from "./segment.ts";
 import { stageKeys, stageNames, type StageKey } from "./stages.ts";
-import { churnBounds, churnScale, stageScales } from "../frame/thresholds.ts";
+import { churnBounds, churnScale, stageScales } from "./growth-scales.ts";
 
 /** A stage that can be raised to a target; churn is lowered. */
 export const leverKeys = [...stageKeys, "churn"] as const;

@@ -8,15 +8,9 @@ import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { readSegment } from "./segment.ts";
-import {
-  churnBounds,
-  churnScale,
-  healthyLtvCac,
-  judge,
-  ltvCacScale,
-  nrrScale,
-  paybackScale,
-} from "../frame/thresholds.ts";
+import { churnBounds, churnScale } from "./growth-scales.ts";
+import { healthyLtvCac, ltvCacScale, nrrScale, paybackScale } from "./unit-economics-scales.ts";
+import { judge } from "../frame/scale.ts";
 
 /** A stated ARR that differs from twelve times MRR by more than this is pointed out. */
 const arrTolerance = 0.005;

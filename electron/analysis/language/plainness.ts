@@ -6,7 +6,7 @@ import { sayList, sayNumber } from "../frame/format-figure.ts";
 import { measured, notEnough, unknown } from "../frame/measure.ts";
 import { measurePlainness, type Plainness } from "./measure-plainness.ts";
 import type { Reader } from "../frame/read-inputs.ts";
-import { gradeSource } from "../frame/thresholds.ts";
+import { gradeSource } from "./grade-source.ts";
 import { quotient } from "../frame/money.ts";
 
 /** A grade of a text shorter than this says little. */
