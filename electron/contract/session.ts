@@ -78,6 +78,14 @@ export interface SearchHit {
   snippet: { text: string; hit: boolean }[];
 }
 
+/** What was said otherwise since the figures were computed: while both are empty, the figures are what they would be now. */
+export interface ChangedSince {
+  /** The questions whose answers have another value now. */
+  questionIds: string[];
+  /** The facts that the analyses used and that say something else now, are retired, or give way to a newer one. */
+  factRefs: string[];
+}
+
 /** Everything that the session's screen shows; nothing else needs to be read, with or without a network. */
 export interface SessionView {
   id: SessionId;
@@ -92,8 +100,12 @@ export interface SessionView {
   /** The facts that this session saw, as they stood then, retired ones included if cited. */
   facts: Fact[];
   analyses: Analysis[];
+  /** Against what stands now; empty before the figures are computed. */
+  changedSince: ChangedSince;
   turns: Turn[];
   brief: Brief | null;
+  /** How many numbers of the brief's newest text held when it was checked, and don't since the figures were computed again. */
+  overtaken: number;
   /** The id of the turn that is being answered now, if any. */
   pending: TurnId | null;
   createdAt: IsoTime;

@@ -83,6 +83,17 @@ export function replacePlaybookAnalyses(
   });
 }
 
+/** When a session's figures were computed last; null before that. */
+export function figuresComputedAt(db: Db, { companyId, sessionId }: SessionScope): IsoTime | null {
+  const row = db
+    .prepare<[string, string], { at: IsoTime | null }>(
+      `SELECT max(created_at) AS at FROM analysis
+       WHERE session_id = ? AND company_id = ? AND asked_by = 'playbook' AND retired_at IS NULL`,
+    )
+    .get(sessionId, companyId);
+  return row?.at ?? null;
+}
+
 /** A session's analyses by number, without retired ones. */
 export function listAnalyses(db: Db, { companyId, sessionId }: SessionScope): Analysis[] {
   return db

@@ -26,10 +26,31 @@ export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer
 }
 
 /** A session's answers, in the order in which they were last given. */
-export function listAnswers(db: Db, { companyId, sessionId }: SessionScope): Answer[] {
+export function listAnswers(db: Db, scope: SessionScope): Answer[] {
+  return readAnswers(db, scope, "answer");
+}
+
+/** Remembers the answers as they stand now as those from which the session's figures are computed. */
+export function rememberAnswers(db: Db, { companyId, sessionId }: SessionScope): void {
+  inTransaction(db, () => {
+    db.prepare("DELETE FROM figured_answer WHERE session_id = ? AND company_id = ?").run(sessionId, companyId);
+    db.prepare(
+      `INSERT INTO figured_answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
+       SELECT session_id, company_id, question_id, standing, value, fact_ref, answered_at FROM answer
+       WHERE session_id = ? AND company_id = ?`,
+    ).run(sessionId, companyId);
+  });
+}
+
+/** The answers from which a session's figures were computed, as they stood then; none before that. */
+export function listFiguredAnswers(db: Db, scope: SessionScope): Answer[] {
+  return readAnswers(db, scope, "figured_answer");
+}
+
+function readAnswers(db: Db, { companyId, sessionId }: SessionScope, table: "answer" | "figured_answer"): Answer[] {
   return db
     .prepare<[string, string], Row>(
-      `SELECT question_id, standing, value, fact_ref, answered_at FROM answer
+      `SELECT question_id, standing, value, fact_ref, answered_at FROM ${table}
        WHERE session_id = ? AND company_id = ? ORDER BY answered_at, rowid`,
     )
     .all(sessionId, companyId)

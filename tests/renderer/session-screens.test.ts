@@ -6,6 +6,7 @@ import { chooseFirstFigures } from "../../renderer/screens/session/analysis-sect
 import { readAnswer, sayAnswer, typeAnswer } from "../../renderer/screens/session/answer-text.ts";
 import { choosePageFigures } from "../../renderer/screens/session/brief-figures.tsx";
 import { placeToFill } from "../../renderer/screens/session/fill-gap.tsx";
+import { changedWords, hasChanged } from "../../renderer/screens/session/changed-note.tsx";
 import { phaseWords } from "../../renderer/screens/session/phase-line.tsx";
 import { reachedSteps, wayBack } from "../../renderer/screens/session/reached-steps.ts";
 import { startWords } from "../../renderer/words/i18n.ts";
@@ -131,5 +132,19 @@ describe("what is going on", () => {
     [{ phase: "checking", detail: "26 numbers" }, "Checking the numbers: 26 numbers"],
   ] as const)("is told of %j as %j", (live, words) => {
     expect(phaseWords(live, getFixedT("en", "advice"))).toBe(words);
+  });
+});
+
+describe("figures that are from before", () => {
+  it.each([
+    [1, 0, "1 answer has changed since these figures were computed."],
+    [2, 0, "2 answers have changed since these figures were computed."],
+    [0, 1, "1 fact has changed since these figures were computed."],
+    [2, 1, "2 answers and 1 fact of the company have changed since these figures were computed."],
+  ])("are told of after %i answers and %i facts: %s", (answers, facts, words) => {
+    const changedSince = { questionIds: Array<string>(answers).fill("a"), factRefs: Array<string>(facts).fill("F1") };
+    expect(changedWords(changedSince, getFixedT("en", "session"))).toBe(words);
+    expect(hasChanged({ ...sessionAt("figures"), changedSince })).toBe(true);
+    expect(hasChanged(sessionAt("figures"))).toBe(false);
   });
 });

@@ -61,6 +61,7 @@ function everything(db: Db): unknown {
     "fact_revision",
     "session",
     "session_fact",
+    "figured_answer",
     "answer",
     "analysis",
     "turn",

@@ -14,6 +14,7 @@ import { expect, it } from "vitest";
 import { SextantError } from "../../electron/contract/errors.ts";
 import { listCompanies } from "../../electron/store/companies.ts";
 import { addFact } from "../../electron/store/facts.ts";
+import { migrations } from "../../electron/store/migrations/all.ts";
 import { openStore } from "../../electron/store/open-store.ts";
 import { aFactDraft, aFactId, noon } from "../support/examples.ts";
 import { addCompany, addSession } from "../support/open-test-store.ts";
@@ -97,7 +98,7 @@ it("sees that a store is newer when only its log says so", () => {
   const copied = storeIn(tempFolder());
   for (const end of ["", "-wal"]) copyFileSync(file + end, copied + end);
   other.close();
-  expect(readFileSync(copied).readUInt32BE(60)).toBe(1);
+  expect(readFileSync(copied).readUInt32BE(60)).toBe(migrations.length);
   expect(refusalOf(copied)).toEqual(refusedFor(/newer version/));
 });
 

@@ -4,7 +4,7 @@ import { SextantError } from "../../contract/errors.ts";
 import type { SessionId } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { replacePlaybookAnalyses } from "../../store/analyses.ts";
-import { listAnswers } from "../../store/answers.ts";
+import { listAnswers, listFiguredAnswers, rememberAnswers } from "../../store/answers.ts";
 import { readCompany } from "../../store/companies.ts";
 import { inTransaction } from "../../store/db.ts";
 import { listFacts } from "../../store/facts.ts";
@@ -16,8 +16,8 @@ import { gatherInputs } from "./gather-inputs.ts";
 import { readView } from "./read-view.ts";
 
 /**
- * Computes the playbook's analyses from the facts and answers as they stand, remembers which facts those were, and moves to
- * the figures. May be done again: plain analyses keep their numbers, kept what-ifs stay.
+ * Computes the playbook's analyses from the facts and answers as they stand, remembers which those were, and moves to the
+ * figures. May be done again: plain analyses keep their numbers, kept what-ifs stay.
  * @throws SextantError `session.unanswered` while a required question is open, `session.busy` while advice is being written
  */
 export function computeFigures(context: SessionContext, sessionId: SessionId): SessionView {
@@ -44,19 +44,20 @@ export function computeFigures(context: SessionContext, sessionId: SessionId): S
   const results = session.playbook.analyses.map((kind) => runAnalysis(kind, inputs));
   inTransaction(db, () => {
     rememberFacts(db, scope, facts);
+    rememberAnswers(db, scope);
     replacePlaybookAnalyses(db, scope, results, context.now());
     setStep(db, scope, "figures", session.playbook.questions.length, context.now());
   });
   return readView(context, scope);
 }
 
-/** The inputs of a session whose figures have been computed: the facts that it saw then, and its answers. */
+/** The inputs of a session whose figures have been computed: the facts and answers that they were computed from. */
 export function inputsOfSession(context: SessionContext, scope: SessionScope): AnalysisInputs {
   const { playbook } = readSession(context.db, scope);
   return gatherInputs(
     playbook,
     listSessionFacts(context.db, scope),
-    listAnswers(context.db, scope),
+    listFiguredAnswers(context.db, scope),
     readCompany(context.db, scope.companyId).currency,
     context.today(),
   );

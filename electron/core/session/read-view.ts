@@ -1,7 +1,10 @@
+import type { BriefVersion } from "../../contract/brief.ts";
 import type { Fact } from "../../contract/company.ts";
+import type { Citable } from "../../contract/grounding.ts";
+import type { IsoTime } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
-import { listAnalyses } from "../../store/analyses.ts";
-import { listAnswers } from "../../store/answers.ts";
+import { figuresComputedAt, listAnalyses } from "../../store/analyses.ts";
+import { listAnswers, listFiguredAnswers } from "../../store/answers.ts";
 import { readBrief } from "../../store/briefs.ts";
 import { readCompany } from "../../store/companies.ts";
 import { listFacts } from "../../store/facts.ts";
@@ -9,10 +12,12 @@ import { listSessionFacts } from "../../store/session-facts.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
 import { readSession } from "../../store/sessions.ts";
 import { listTurns } from "../../store/turns.ts";
+import { checkGrounding } from "../grounding/check-grounding.ts";
 import { checkFields } from "../brief/check-fields.ts";
 import type { SessionContext } from "../session-context.ts";
 import { listCitables } from "../turn/list-citables.ts";
 import { askQuestions } from "./ask-questions.ts";
+import { findChanges } from "./find-changes.ts";
 
 /** Everything that the session's screen shows, read from the store alone. */
 export function readView(context: SessionContext, scope: SessionScope): SessionView {
@@ -22,7 +27,10 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
   const inForce = listFacts(db, scope.companyId, { retired: false });
   const facts = factsOfSession(context, scope, inForce);
   const analyses = listAnalyses(db, scope);
+  const answers = listAnswers(db, scope);
   const brief = readBrief(db, scope);
+  const computedAt = figuresComputedAt(db, scope);
+  const citables = listCitables({ facts, analyses, company, today: context.today() });
   return {
     id: scope.sessionId,
     company,
@@ -31,25 +39,37 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     problem: session.problem,
     step: session.step,
     at: session.at,
-    questions: askQuestions(session.playbook, inForce, listAnswers(db, scope), context.today()),
+    questions: askQuestions(session.playbook, inForce, answers, context.today()),
     facts,
     analyses,
+    changedSince: findChanges({
+      playbook: session.playbook,
+      analyses,
+      computedAt,
+      before: { facts, answers: listFiguredAnswers(db, scope) },
+      now: { facts: inForce, answers },
+      currency: company.currency,
+      today: context.today(),
+    }),
     turns: listTurns(db, scope),
-    brief:
-      brief === null
-        ? null
-        : {
-            ...brief,
-            fields: checkFields(
-              brief,
-              listCitables({ facts, analyses, company, today: context.today() }),
-              company.currency,
-            ),
-          },
+    brief: brief && { ...brief, fields: checkFields(brief, citables, company.currency) },
+    overtaken: brief === null ? 0 : countOvertaken(brief.current, computedAt, citables, company.currency),
     pending: context.running.currentOf(scope.sessionId),
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
   };
+}
+
+/** How many numbers stopped agreeing with what they cite because the figures were computed again behind the text. */
+function countOvertaken(
+  version: BriefVersion,
+  computedAt: IsoTime | null,
+  citables: readonly Citable[],
+  companyCurrency: string,
+): number {
+  if (computedAt === null || computedAt <= version.createdAt) return 0;
+  const { counts } = checkGrounding(version.prose, citables, { companyCurrency });
+  return Math.max(0, counts.unsupported - version.grounding.counts.unsupported);
 }
 
 /** The facts as the session saw them; before it has computed anything, the company's as they stand now. */

@@ -1,5 +1,6 @@
 import type { Migration } from "../migration.ts";
 import { first } from "./0001-first.ts";
+import { figuredAnswers } from "./0002-figured-answers.ts";
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, figuredAnswers];

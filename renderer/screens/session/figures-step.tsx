@@ -6,6 +6,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useSession } from "../../state/session.ts";
 import { listKnobs, plainAnalyses, useWhatIf } from "../../state/what-if.ts";
 import { AnalysisSection } from "./analysis-section.tsx";
+import { hasChanged } from "./changed-note.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 import styles from "./figures.module.css";
 
@@ -21,19 +22,21 @@ export function FiguresStep({ view }: { view: SessionView }) {
       <div className={styles.column}>
         <div className={styles.titleLine}>
           <h1>{t("title")}</h1>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            title={t("recomputeHint")}
-            loading={busy === "session.computeFigures"}
-            onClick={() => {
-              reset();
-              void computeFigures();
-            }}
-          >
-            {t("recompute")}
-          </Button>
+          {!hasChanged(view) && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              title={t("recomputeHint")}
+              loading={busy === "session.computeFigures"}
+              onClick={() => {
+                reset();
+                void computeFigures();
+              }}
+            >
+              {t("recompute")}
+            </Button>
+          )}
         </div>
         {plainAnalyses(view.analyses).map((analysis) => (
           <AnalysisSection

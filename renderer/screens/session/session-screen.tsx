@@ -11,6 +11,7 @@ import { AdviceStep } from "./advice-step.tsx";
 import { AskQuestion } from "./ask-question.tsx";
 import { AskReview } from "./ask-review.tsx";
 import { BriefStep } from "./brief-step.tsx";
+import { ChangedNote } from "./changed-note.tsx";
 import { FiguresStep } from "./figures-step.tsx";
 import { wayBack } from "./reached-steps.ts";
 import { SessionHead } from "./session-head.tsx";
@@ -78,6 +79,7 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
       <div className={styles.screen} ref={top}>
         <SessionHead view={shown} />
         <main>
+          <ChangedNote view={shown} />
           <StepOf view={shown} />
         </main>
         <SessionPanel view={shown} />
