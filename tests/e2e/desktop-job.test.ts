@@ -54,7 +54,6 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
   it("goes from the first run to a checked brief without a network, and has it again after a restart", async () => {
     await startGrowth();
     await answerAll(page);
-    await page.getByRole("button", { name: "See the figures" }).click();
     await page.getByRole("heading", { name: "What your figures say" }).waitFor();
     await page
       .getByText(/80 % of sign-ups/)

@@ -42,7 +42,6 @@ describe("the main job in a real browser", () => {
     await page.getByRole("button", { name: "Go on", exact: true }).waitFor();
     await expectAccess();
     await answerAll(page);
-    await page.getByRole("button", { name: "See the figures" }).click();
     await page.getByRole("heading", { name: "What your figures say" }).waitFor();
     await page
       .getByText(/80 % of sign-ups/)
@@ -186,7 +185,6 @@ describe("the main job with a model", () => {
     await page.getByRole("link", { name: "New session" }).click();
     await startGrowth();
     await answerAll(page);
-    await page.getByRole("button", { name: "See the figures" }).click();
     await page.getByRole("button", { name: "Go on to the advice" }).click();
     model.script(() => answer("The first words are here and stay.", { finish: "length" }));
     await page.getByRole("button", { name: "Write the brief", exact: true }).click();

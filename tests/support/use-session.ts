@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 
-/** Answers every question of the intake as a hurried founder does: what is prefilled stands, what is given is typed, the rest is "I don't know". */
+/**
+ * Answers the first questions as a hurried founder does, until the figures show: what is prefilled stands, what is given is typed, the
+ * rest is "I don't know".
+ */
 export async function answerAll(page: Page, given: Record<string, string> = {}): Promise<void> {
-  const done = page.getByRole("heading", { name: "That is all we ask" });
+  const done = page.getByRole("heading", { name: "What your figures say" });
   const goOn = page.getByRole("button", { name: "Go on", exact: true });
   for (;;) {
     await done.or(goOn).first().waitFor();
@@ -19,12 +22,7 @@ export async function answerAll(page: Page, given: Record<string, string> = {}):
       await page.getByRole("button", { name: "I don't know" }).click();
       await page.getByRole("button", { name: "Go on without it" }).click();
     }
-    await page.waitForFunction(
-      (before) =>
-        document.querySelector("h1")?.textContent !== before ||
-        document.body.textContent.includes("That is all we ask"),
-      asked,
-    );
+    await page.waitForFunction((before) => document.querySelector("h1")?.textContent !== before, asked);
   }
 }
 
@@ -37,9 +35,8 @@ async function isFilled(page: Page): Promise<boolean> {
   return (await field.inputValue()) !== "";
 }
 
-/** From the last answer to the brief, as it is written. */
+/** From the figures to the brief, as it is written. */
 export async function figuresToBrief(page: Page, write = "Write the brief"): Promise<void> {
-  await page.getByRole("button", { name: "See the figures" }).click();
   await page.getByRole("button", { name: "Go on to the advice" }).click();
   await page.getByRole("button", { name: write, exact: true }).click();
   await page.getByText(/numbers? checked|No number in it/).waitFor({ timeout: 60_000 });

@@ -5,6 +5,7 @@ import { FactId } from "../../contract/ids.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { AskedQuestion, SessionView } from "../../contract/session.ts";
+import { listAnalyses } from "../../store/analyses.ts";
 import { putAnswer, listAnswers } from "../../store/answers.ts";
 import { readCompany } from "../../store/companies.ts";
 import { inTransaction } from "../../store/db.ts";
@@ -12,13 +13,15 @@ import { addFact, listFacts, reviseFact } from "../../store/facts.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
 import { readSession, setStep } from "../../store/sessions.ts";
 import type { SessionContext } from "../session-context.ts";
+import { afterAnswer } from "./after-answer.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { computeFigures } from "./compute-figures.ts";
 import { readView } from "./read-view.ts";
 
 /**
- * Keeps one answer and goes on to the next question; an answer may be given again at any time. With `keepAsFact` it also
- * becomes a fact of the company (a new revision, where a fact of the same metric covers the same time), in the same transaction.
+ * Keeps one answer and goes on: to the next question, or to the figures behind the last of the first ones; an answer may be given
+ * again at any time. With `keepAsFact` it also becomes a fact of the company (a new revision, where a fact of the same metric covers the same time), in the same transaction.
  * @throws SextantError `call.invalid` for an answer that is not of the question's type; what was answered before stays
  */
 export function answerQuestion(context: SessionContext, input: CallParsed<"session.answer">): SessionView {
@@ -38,6 +41,7 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
       hint: "Nothing was changed. Open the session again.",
     });
   const value = checkAnswer(current.question, input.answer);
+  const next = afterAnswer(asked, index, listAnalyses(db, scope).length > 0);
   inTransaction(db, () => {
     const kept =
       input.keepAsFact && input.answer.standing === "said"
@@ -51,9 +55,10 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
       factRef: kept?.ref ?? (unchanged ? (current.prefill?.ref ?? null) : null),
       answeredAt: context.now(),
     });
-    setStep(db, scope, "ask", index + 1, context.now());
+    // Until the figures are there, all answers at a glance are: a crash in between loses nothing and skips nothing.
+    setStep(db, scope, "ask", next.to === "question" ? next.at : asked.length, context.now());
   });
-  return readView(context, scope);
+  return next.to === "figures" ? computeFigures(context, scope.sessionId) : readView(context, scope);
 }
 
 /** Makes the answer a fact of the company, sourced to its owner's words of today. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Kbd } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { countFirst } from "../../../electron/contract/open-questions.ts";
 import type { AskedQuestion, SessionView } from "../../../electron/contract/session.ts";
 import { dayText, periodText } from "../../format.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
@@ -17,7 +18,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   const { question, prefill, answer } = asked;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { answer: sendAnswer, goTo, show, busy, problem } = useSession();
+  const { answer: sendAnswer, computeFigures, goTo, show, busy, problem } = useSession();
   const place = `answer/${view.id}/${question.id}`;
   const drafts = useDrafts();
   const known = answer?.standing === "said" ? answer.value : (prefill?.value ?? "");
@@ -27,6 +28,8 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   const isTakenOver = prefill !== null && typed === typeAnswer(question, prefill.value);
   const [keep, setKeep] = useState(question.metric !== undefined);
   const reading = readAnswer(question, typed);
+  const first = countFirst(view.questions);
+  const hasFigures = view.analyses.length > 0;
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>(unsure ? "[data-go-on]" : "[data-answer]")?.focus();
@@ -56,7 +59,11 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all its fields mean the same
     <form ref={form} className={styles.question} onSubmit={goOn} onKeyDown={onKeyDown} noValidate>
-      <p className={styles.progress}>{t("progress", { at: at + 1, all: view.questions.length })}</p>
+      <p className={styles.progress}>
+        {question.deeper
+          ? t("deeperProgress", { at: at - first + 1, all: view.questions.length - first })
+          : t("progress", { at: at + 1, all: first })}
+      </p>
       <h1 id={`${id}q`}>{question.ask}</h1>
       <p id={`${id}w`} className={styles.why}>
         {question.why}
@@ -121,7 +128,18 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
             {t("skip")}
           </Button>
         )}
-        {at > 0 && (
+        {question.deeper && hasFigures && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="md"
+            loading={busy === "session.computeFigures"}
+            onClick={() => void computeFigures()}
+          >
+            {t("enough")}
+          </Button>
+        )}
+        {at > 0 && at !== first && (
           <Button
             variant="subtle"
             color="gray"

@@ -7,6 +7,7 @@ import { useSession } from "../../state/session.ts";
 import { listKnobs, plainAnalyses, useWhatIf } from "../../state/what-if.ts";
 import { AnalysisSection } from "./analysis-section.tsx";
 import { hasChanged } from "./changed-note.tsx";
+import { SharperBlock } from "./sharper-block.tsx";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 import styles from "./figures.module.css";
 
@@ -46,6 +47,7 @@ export function FiguresStep({ view }: { view: SessionView }) {
             result={results[analysis.kind] ?? analysis}
           />
         ))}
+        <SharperBlock view={view} />
         {problem !== null && <ProblemNote message={problem.message} hint={problem.hint} />}
         <div className={styles.ways}>
           <Button size="md" loading={busy === "session.goTo"} onClick={() => void goTo("advice")}>

@@ -1,6 +1,8 @@
 /** What the intake says. */
 export const askWords = {
   progress: "{{at}} of {{all}}",
+  deeperProgress: "Optional: {{at}} of {{all}}",
+  enough: "Enough: see the figures",
   goOn: "Go on",
   back: "Back",
   skip: "Skip",
@@ -34,8 +36,12 @@ export const askWords = {
     person: "per person",
   },
   review: {
-    title: "That is all we ask",
-    lead: "Read it over. The figures are computed from these answers and from {{company}}'s facts.",
+    title: "Your answers",
+    lead: "The figures are computed from these answers and from {{company}}'s facts.",
+    first: "Asked first",
+    deeper: "Optional depth",
+    fromFact: "{{value}}, from {{ref}}",
+    answer: "Answer",
     change: "Change",
     skipped: "Skipped",
     unknown: "Not known",

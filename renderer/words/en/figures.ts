@@ -2,6 +2,11 @@
 export const figuresWords = {
   title: "What your figures say",
   goOn: "Go on to the advice",
+  sharper_one: "{{count}} more question makes this sharper",
+  sharper_other: "{{count}} more questions make this sharper",
+  sharperLead: "All optional. Beside each stands what not knowing costs. The figures are then computed again.",
+  sharperAnswer_one: "Answer it",
+  sharperAnswer_other: "Answer them",
   recompute: "Compute again",
   recomputeHint: "Facts that were changed since are taken in.",
   whatIf: "What if",
