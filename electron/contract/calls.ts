@@ -4,7 +4,7 @@ import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
 import type { ComputedExample } from "./example.ts";
 import { ActionId, CompanyId, FactId, PlaybookId, SessionId, TurnId } from "./ids.ts";
-import type { Playbook, PlaybookProblem } from "./playbook.ts";
+import type { NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
 import { AdvisorSettings, Appearance, type ConnectionReport, type SettingsView } from "./settings.ts";
 import { Prose } from "./text.ts";
@@ -50,12 +50,21 @@ export const calls = {
   /** Playbooks for a problem in the user's words, best first; all of them, so that none is hidden. */
   "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
 
+  /** Up to three other playbooks for what a session's brief leaves open, with the sentence that each fits. */
+  "playbook.next": call(inSession).returns<NextPlaybook[]>(),
+
   "session.list": call(z.object({ companyId: CompanyId.nullable() })).returns<SessionRow[]>(),
   "session.search": call(z.object({ companyId: CompanyId.nullable(), query: z.string().max(500) })).returns<
     SearchHit[]
   >(),
   "session.start": call(
-    z.object({ companyId: CompanyId, playbookId: PlaybookId, problem: Prose.default("") }),
+    z.object({
+      companyId: CompanyId,
+      playbookId: PlaybookId,
+      problem: Prose.default(""),
+      /** Whether the answers of the playbook's example are offered; only for the sample company that the example is about. */
+      example: z.boolean().default(false),
+    }),
   ).returns<SessionView>(),
   "session.open": call(inSession).returns<SessionView>(),
   "session.answer": call(

@@ -128,6 +128,15 @@ export interface Playbook extends PlaybookHead {
   file: string;
 }
 
+/** A playbook for something that a brief leaves open, and the sentence of it that the playbook fits. */
+export interface NextPlaybook {
+  id: PlaybookId;
+  title: string;
+  sentence: string;
+  /** Where the sentence stands: among the open questions, the cautions, or what could not be computed. */
+  from: "question" | "caution" | "missing";
+}
+
 /** A playbook's file that can't be used, with the place and the reason. */
 export interface PlaybookProblem {
   file: string;

@@ -29,6 +29,8 @@ export interface Answer extends AnswerDraft {
 export interface AskedQuestion {
   question: Question;
   prefill: { value: string; factId: FactId; ref: string; asOf: string; period: string; stale: boolean } | null;
+  /** What an example would answer: it prefills the field, and is no answer until the user goes on with it. */
+  offered: string | null;
   answer: Answer | null;
 }
 

@@ -12,6 +12,7 @@ export type SessionCallName =
   | "playbook.list"
   | "playbook.rank"
   | "playbook.example"
+  | "playbook.next"
   | "session.start"
   | "session.open"
   | "session.answer"

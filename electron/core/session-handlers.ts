@@ -13,6 +13,7 @@ import { goTo } from "./session/go-to.ts";
 import { readView } from "./session/read-view.ts";
 import { startSession } from "./session/start-session.ts";
 import { keepWhatIf, tryWhatIf } from "./session/try-what-if.ts";
+import { suggestNext } from "./session/suggest-next.ts";
 import { testAdvisor } from "./test-advisor.ts";
 import { previewRequest } from "./turn/preview-request.ts";
 import { retryCards } from "./turn/retry-cards.ts";
@@ -25,6 +26,7 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "playbook.list": () => listPlaybooks(context),
     "playbook.example": (input) => computeExample(context, input.playbookId),
     "playbook.rank": (input) => rankPlaybooks(input.problem, context.playbooks().playbooks),
+    "playbook.next": (input) => suggestNext(context, input.sessionId),
     "session.start": (input) => startSession(context, input),
     "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),
     "session.answer": (input) => answerQuestion(context, input),

@@ -19,11 +19,23 @@ function term(word: string): string | null {
   return plain === "" || common.has(plain) ? null : stemmer(plain);
 }
 
-/**
- * All playbooks for a problem in the user's words, best first; those without a common word keep their order, with score 0.
- * The same words give the same order.
- */
-export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): { id: PlaybookId; score: number }[] {
+/** How well a playbook fits: 0 is not at all; `named` tells whether the text holds one of its keywords whole, in any order and form. */
+export interface Fit {
+  id: PlaybookId;
+  score: number;
+  named: boolean;
+}
+
+const stemsOf = (text: string): string[] => text.split(/[\s\p{P}]+/u).flatMap((word) => term(word) ?? []);
+
+/** A keyword's stems; none of a phrase that comes down to one word ("what does it mean"). */
+function telling(keyword: string): string[][] {
+  const stems = stemsOf(keyword);
+  return stems.length > 1 || (stems.length === 1 && !/\s/.test(keyword.trim())) ? [stems] : [];
+}
+
+/** Ranks texts against one set of playbooks: best first, those without a common word behind, in their own order. */
+export function createRanker(playbooks: readonly Playbook[]): (text: string) => Fit[] {
   const index = new MiniSearch<{ id: string; title: string; job: string; keywords: string; use: string }>({
     fields: ["title", "job", "keywords", "use"],
     processTerm: term,
@@ -42,8 +54,27 @@ export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): 
       use: playbook.whenToUse.join(" "),
     })),
   );
-  // A pasted megabyte says no more about the problem than its beginning.
-  const scores = new Map(index.search(problem.slice(0, 5_000)).map((hit) => [String(hit.id), hit.score]));
-  const ranked = playbooks.map((playbook, place) => ({ id: playbook.id, score: scores.get(playbook.id) ?? 0, place }));
-  return ranked.sort((a, b) => b.score - a.score || a.place - b.place).map(({ id, score }) => ({ id, score }));
+  const keywords = new Map(playbooks.map(({ id, keywords: own }) => [id, own.flatMap(telling)]));
+  return (text) => {
+    // A pasted megabyte says no more about the problem than its beginning.
+    const start = text.slice(0, 5_000);
+    const said = new Set(stemsOf(start));
+    const scores = new Map(index.search(start).map((hit) => [String(hit.id), hit.score]));
+    return playbooks
+      .map(({ id }, place) => ({ id, place, score: scores.get(id) ?? 0 }))
+      .sort((a, b) => b.score - a.score || a.place - b.place)
+      .map(({ id, score }) => ({
+        id,
+        score,
+        named: keywords.get(id)?.some((stems) => stems.every((stem) => said.has(stem))) ?? false,
+      }));
+  };
+}
+
+/**
+ * All playbooks for a problem in the user's words, best first; those without a common word keep their order, with score 0.
+ * The same words give the same order.
+ */
+export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): { id: PlaybookId; score: number }[] {
+  return createRanker(playbooks)(problem).map(({ id, score }) => ({ id, score }));
 }

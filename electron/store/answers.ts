@@ -25,6 +25,35 @@ export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer
   });
 }
 
+/**
+ * Offers answers to a session that has none: they prefill their questions, and are no answers until the user gives them. Each
+ * waits in its answer's place, so that the answer that is given takes it.
+ */
+export function offerAnswers(
+  db: Db,
+  { companyId, sessionId }: SessionScope,
+  offers: ReadonlyMap<string, string>,
+  now: IsoTime,
+): void {
+  const put = db.prepare(
+    `INSERT INTO answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
+     VALUES (?, ?, ?, 'offered', ?, NULL, ?)`,
+  );
+  inTransaction(db, () => {
+    for (const [questionId, value] of offers) put.run(sessionId, companyId, questionId, value, now);
+  });
+}
+
+/** The answers that are offered and not given yet, by question. */
+export function listOffers(db: Db, { companyId, sessionId }: SessionScope): Map<string, string> {
+  const rows = db
+    .prepare<[string, string], { question_id: string; value: string }>(
+      "SELECT question_id, value FROM answer WHERE session_id = ? AND company_id = ? AND standing = 'offered'",
+    )
+    .all(sessionId, companyId);
+  return new Map(rows.map((row) => [row.question_id, row.value]));
+}
+
 /** A session's answers, in the order in which they were last given. */
 export function listAnswers(db: Db, scope: SessionScope): Answer[] {
   return readAnswers(db, scope, "answer");
@@ -37,7 +66,7 @@ export function rememberAnswers(db: Db, { companyId, sessionId }: SessionScope):
     db.prepare(
       `INSERT INTO figured_answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
        SELECT session_id, company_id, question_id, standing, value, fact_ref, answered_at FROM answer
-       WHERE session_id = ? AND company_id = ?`,
+       WHERE session_id = ? AND company_id = ? AND standing <> 'offered'`,
     ).run(sessionId, companyId);
   });
 }
@@ -51,7 +80,7 @@ function readAnswers(db: Db, { companyId, sessionId }: SessionScope, table: "ans
   return db
     .prepare<[string, string], Row>(
       `SELECT question_id, standing, value, fact_ref, answered_at FROM ${table}
-       WHERE session_id = ? AND company_id = ? ORDER BY answered_at, rowid`,
+       WHERE session_id = ? AND company_id = ? AND standing <> 'offered' ORDER BY answered_at, rowid`,
     )
     .all(sessionId, companyId)
     .map((row) => ({

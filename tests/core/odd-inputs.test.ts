@@ -61,6 +61,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "playbook.list": {},
     "playbook.rank": { problem: "growth" },
     "playbook.example": { playbookId: view.playbook.id },
+    "playbook.next": { sessionId },
     "session.list": { companyId },
     "session.search": { companyId, query: "bank" },
     "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },

@@ -3,7 +3,7 @@ import type { ComputedExample, ExampleAnswer, ExampleRun } from "../../contract/
 import type { IsoDay, PlaybookId, SessionId } from "../../contract/ids.ts";
 import type { Playbook } from "../../contract/playbook.ts";
 import type { AskedQuestion, SessionView } from "../../contract/session.ts";
-import { readExamples, readRecordedAnswer } from "../../playbooks/read-examples.ts";
+import { readRecordedAnswer } from "../../playbooks/read-examples.ts";
 import { openMemoryStore } from "../../store/open-memory-store.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
 import { nextDay } from "../days.ts";
@@ -17,6 +17,7 @@ import { startSession } from "../session/start-session.ts";
 import { listCitables } from "../turn/list-citables.ts";
 import { RunningTurns } from "../turn/running-turns.ts";
 import { writeBrief } from "../turn/write-brief.ts";
+import { answerText, findExample } from "./find-example.ts";
 
 /**
  * A playbook's example, run as a user would run it: on the sample company, with the same code, in a store that lives in memory and
@@ -40,7 +41,12 @@ export async function computeExample(context: SessionContext, playbookId: Playbo
   };
   try {
     const company = createSample(inside, { sample: run.sample });
-    const { id, questions } = startSession(inside, { companyId: company.id, playbookId, problem: run.problem });
+    const { id, questions } = startSession(inside, {
+      companyId: company.id,
+      playbookId,
+      problem: run.problem,
+      example: false,
+    });
     checkNames(playbook, run);
     for (const asked of questions) answer(inside, id, asked, run.answers[asked.question.id]);
     computeFigures(inside, id);
@@ -52,25 +58,6 @@ export async function computeExample(context: SessionContext, playbookId: Playbo
   } finally {
     db.close();
   }
-}
-
-/** The example of a built-in playbook; one of the user's own under the same id asks other questions. */
-export function findExample(
-  context: Pick<SessionContext, "playbooks" | "promptsFolder">,
-  playbookId: PlaybookId,
-): { playbook: Playbook; run: ExampleRun } {
-  const playbook = context.playbooks().playbooks.find((each) => each.id === playbookId);
-  const run = playbook?.origin === "built-in" ? readExamples(context.promptsFolder).runs.get(playbookId) : undefined;
-  if (playbook === undefined || run === undefined)
-    throw new SextantError("playbook.missing", `There is no example of a playbook "${playbookId}".`, {
-      hint: "Nothing was changed. The other playbooks have theirs.",
-    });
-  return { playbook, run };
-}
-
-/** An example's answer as the contract takes it: a table's rows as JSON text. */
-export function answerText(given: ExampleAnswer): string {
-  return typeof given === "string" ? given : JSON.stringify(given);
 }
 
 /** What the file says; else what a fact says; else a first question is not known and a deeper one is left open. */

@@ -4,7 +4,7 @@ import type { Playbook } from "../../contract/playbook.ts";
 import type { Answer, AskedQuestion } from "../../contract/session.ts";
 
 /**
- * The playbook's questions, each with the newest fact that could prefill it and the answer already given.
+ * The playbook's questions, each with the newest fact or the offer that could prefill it and the answer already given.
  * @param facts in force  @param today ISO day, against which a fact is stale
  */
 export function askQuestions(
@@ -12,6 +12,7 @@ export function askQuestions(
   facts: readonly Fact[],
   answers: readonly Answer[],
   today: string,
+  offers: ReadonlyMap<string, string> = new Map(),
 ): AskedQuestion[] {
   return playbook.questions.map((question) => {
     const fact = question.metric === undefined ? undefined : newestFact(facts, question.metric);
@@ -28,6 +29,7 @@ export function askQuestions(
               period: fact.period,
               stale: differenceInDays(fact.asOf, today) > staleAfterDays,
             },
+      offered: offers.get(question.id) ?? null,
       answer: answers.find((answer) => answer.questionId === question.id) ?? null,
     };
   });

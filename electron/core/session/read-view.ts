@@ -4,7 +4,7 @@ import type { Citable } from "../../contract/grounding.ts";
 import type { IsoTime } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { figuresComputedAt, listAnalyses } from "../../store/analyses.ts";
-import { listAnswers, listFiguredAnswers } from "../../store/answers.ts";
+import { listAnswers, listFiguredAnswers, listOffers } from "../../store/answers.ts";
 import { readBrief } from "../../store/briefs.ts";
 import { readCompany } from "../../store/companies.ts";
 import { listFacts } from "../../store/facts.ts";
@@ -39,7 +39,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     problem: session.problem,
     step: session.step,
     at: session.at,
-    questions: askQuestions(session.playbook, inForce, answers, context.today()),
+    questions: askQuestions(session.playbook, inForce, answers, context.today(), listOffers(db, scope)),
     facts,
     analyses,
     changedSince: findChanges({
