@@ -35,7 +35,7 @@ export interface NewVersion {
   turnId: TurnId | null;
 }
 
-/** Keeps a version of the brief under the next number. Earlier versions are never changed. */
+/** Keeps a version of the brief under the next number. The text of an earlier version is never changed. */
 export function addBriefVersion(db: Db, scope: SessionScope, version: NewVersion, now: IsoTime): BriefVersion {
   return inTransaction(db, () => {
     const { number } = db
@@ -62,6 +62,18 @@ export function addBriefVersion(db: Db, scope: SessionScope, version: NewVersion
     putEntry(db, scope, "brief", "prose", version.prose);
     return readVersion(db, scope, number);
   });
+}
+
+/** Keeps what code says of a version, when that is known only later: its cards came after it, or it was to be put more plainly. */
+export function noteCorrections(
+  db: Db,
+  { companyId, sessionId }: SessionScope,
+  number: number,
+  corrections: readonly Correction[],
+): void {
+  db.prepare(
+    "UPDATE brief_version SET corrections_json = ? WHERE session_id = ? AND company_id = ? AND number = ?",
+  ).run(JSON.stringify(corrections), sessionId, companyId, number);
 }
 
 /** Keeps what stands beside the prose, or why it could not be read; the parts of an earlier draft are replaced. */

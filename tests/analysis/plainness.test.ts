@@ -43,6 +43,15 @@ describe("how plain a text is", () => {
     expect(hardest[0]!.grade).toBeGreaterThan(20);
   });
 
+  it("names every sentence above the target, hardest first", () => {
+    const harder = hard.replace(/\.$/, ", notwithstanding considerable organisational unfamiliarity.");
+    const text = `${`It is fine. ${hard} `.repeat(6)}${harder}`;
+    expect(measurePlainness(text, "board").hardest.map(({ sentence }) => sentence)).toEqual([
+      harder,
+      ...Array.from({ length: 6 }, () => hard),
+    ]);
+  });
+
   it.each([
     ["board", 9],
     ["customer", 9],

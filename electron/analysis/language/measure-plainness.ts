@@ -30,11 +30,10 @@ export interface Plainness {
   /** Technical terms that the audience does not bring along, each once. */
   terms: string[];
   unexplained: UnexplainedTerm[];
-  /** The hardest sentences above the target, hardest first; without a target the hardest of all. */
+  /** Every sentence above the target, hardest first; without a target every one above grade 10. */
   hardest: HardSentence[];
 }
 
-const mostHardest = 5;
 /** A shorter sentence is not hard to read, whatever its grade says. */
 const fewestWords = 8;
 const noLimit = 10;
@@ -78,7 +77,6 @@ export function measurePlainness(whole: string, audience: Audience): Plainness {
           }))
           .filter((sentence) => sentence.grade > limit)
           .sort((a, b) => b.grade - a.grade)
-          .slice(0, mostHardest)
       : [],
   };
 }

@@ -11,6 +11,8 @@ import { quotient } from "../frame/money.ts";
 
 /** A grade of a text shorter than this says little. */
 const thinWords = 60;
+/** Of the hardest sentences, so many are shown. */
+const mostShown = 5;
 const kincaid = { title: "Kincaid, Derivation of new readability formulas", edition: "1975", heuristic: false };
 const flesch = { title: "Flesch, A new readability yardstick", edition: "1948", heuristic: false };
 
@@ -115,7 +117,9 @@ export const plainness: AnalysisDefinition = {
               {
                 title: "The hardest sentences",
                 columns: ["Sentence", "Grade"],
-                rows: found.hardest.map(({ sentence, grade }) => [sentence, { value: grade, unit: "grade" as const }]),
+                rows: found.hardest
+                  .slice(0, mostShown)
+                  .map(({ sentence, grade }) => [sentence, { value: grade, unit: "grade" as const }]),
               },
             ]
           : [],
