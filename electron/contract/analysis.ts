@@ -88,12 +88,27 @@ export interface Analysis extends AnalysisResult {
   }[];
 }
 
+/** A row of a table answer by column id: numbers as numbers (a percentage as a fraction), days as ISO days, empty cells left out. */
+export type AnalysisRow = Readonly<Record<string, string | number>>;
+
+/** One fact of a metric with the time that it covers. */
+export interface PastValue extends Input {
+  period: string;
+  asOf: string;
+}
+
 /** Everything that an analysis may look at: metrics by key, answers by question id, and the company's day and currency. */
 export interface AnalysisInputs {
   /** `text` is the fact's own prose: where it says what is counted, the analysis speaks in its words. */
   metrics: ReadonlyMap<string, Input & { period: string; asOf: string; text?: string | undefined }>;
   /** Typed answers that are not facts (an option's cost, a concept, a text to measure). */
   answers: ReadonlyMap<string, string | number>;
+  /** Rows of table answers by question id. */
+  tables?: ReadonlyMap<string, readonly AnalysisRow[]> | undefined;
+  /** The same table as it was answered in the company's last session of this playbook, with the day of that session. */
+  earlierTables?: ReadonlyMap<string, { rows: readonly AnalysisRow[]; day: string }> | undefined;
+  /** Every fact in force of a metric, oldest first: what moved. */
+  history?: ReadonlyMap<string, readonly PastValue[]> | undefined;
   currency: string;
   /** The day on which it is computed, ISO. */
   today: string;

@@ -3,6 +3,7 @@ import { AnalysisKind } from "./analysis.ts";
 import { MetricKey } from "./company.ts";
 import { PlaybookId } from "./ids.ts";
 import { Per, Unit } from "./quantity.ts";
+import { mostTableRows, TableColumn } from "./table-answer.ts";
 
 const text = z.string().trim().min(1);
 
@@ -13,7 +14,7 @@ export const Question = z
     ask: text,
     /** Why we ask, shown below the question. */
     why: text,
-    type: z.enum(["line", "prose", "choice", "number", "money", "percent", "month"]),
+    type: z.enum(["line", "prose", "choice", "number", "money", "percent", "month", "table"]),
     unit: Unit.optional(),
     per: Per.optional(),
     options: z.array(z.object({ value: text, label: text })).optional(),
@@ -27,9 +28,20 @@ export const Question = z
     unknownCosts: text,
     min: z.number().optional(),
     max: z.number().optional(),
+    /** Of a table: its columns, what one row is called ("tool"), and how many rows there may be. */
+    columns: z.array(TableColumn).min(1).max(12).optional(),
+    rowName: text.optional(),
+    minRows: z.number().int().min(1).default(1),
+    maxRows: z.number().int().min(1).max(mostTableRows).default(40),
   })
   .refine((q) => q.type !== "choice" || (q.options?.length ?? 0) >= 2, {
     message: "a choice needs at least two options",
+  })
+  .refine((q) => q.type !== "table" || (q.columns !== undefined && q.rowName !== undefined), {
+    message: "a table needs `columns` and `rowName`",
+  })
+  .refine((q) => new Set(q.columns?.map((column) => column.id)).size === (q.columns?.length ?? 0), {
+    message: "two columns have the same id",
   });
 export type Question = z.infer<typeof Question>;
 

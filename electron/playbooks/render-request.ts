@@ -1,6 +1,7 @@
 import { readingGrades } from "../contract/reading-grades.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
 import { Audience, type Question } from "../contract/playbook.ts";
+import { sayTable } from "../contract/say-table.ts";
 import type { Answer } from "../contract/session.ts";
 import { analysisBlock } from "./describe-analyses.ts";
 import { companyBlock, factBlocks } from "./describe-facts.ts";
@@ -23,6 +24,7 @@ const dataRule = `The user's message holds data in fences that begin with "~~~~ 
 function sayAnswer(question: Question, answer: Answer, currency: string): string {
   if (answer.standing === "unknown") return "the user does not know";
   if (answer.standing === "skipped" || answer.value.trim() === "") return "not answered";
+  if (question.type === "table") return sayRows(question, answer.value, currency);
   const label = question.options?.find((option) => option.value === answer.value)?.label;
   if (label !== undefined) return label;
   const number = Number(answer.value);
@@ -37,8 +39,22 @@ function sayAnswer(question: Question, answer: Answer, currency: string): string
   });
 }
 
+/** The most rows of a table answer that a request carries; what is longer the analyses have counted. */
+const mostRows = 60;
+
+/** A table answer, a row a line. */
+function sayRows(question: Question, value: string, currency: string): string {
+  const table = sayTable(question, value, currency);
+  if (table === null) return oneLine(value);
+  const lines = [table.head, ...table.rows.slice(0, mostRows)].map((row) => row.map(oneLine).join(" | "));
+  const more = table.rows.length > mostRows ? [`(${table.rows.length - mostRows} more rows)`] : [];
+  return [...lines, ...more].join("\n");
+}
+
 /** A text up to this length stands in the line of its question. */
 const shortAnswer = 400;
+/** Whether an answer stands in a block of its own: a long one, or one of several lines. */
+const isLong = (words: string) => words.length > shortAnswer || /\n/.test(words.trim());
 
 function answerBlocks({ playbook, answers, company }: PromptMaterial): string[] {
   const given = new Map(answers.map((answer) => [answer.questionId, answer]));
@@ -47,10 +63,10 @@ function answerBlocks({ playbook, answers, company }: PromptMaterial): string[] 
     return { question, answer, words: answer ? sayAnswer(question, answer, company.currency) : "not answered" };
   });
   const lines = asked.map(({ question, answer, words }) => {
-    const said = words.length > shortAnswer ? `see the block "answer to ${question.id}"` : oneLine(words);
+    const said = isLong(words) ? `see the block "answer to ${question.id}"` : oneLine(words);
     return `${question.id}: ${question.ask} ${said}${answer?.factRef ? ` [${answer.factRef}]` : ""}`;
   });
-  const long = asked.filter(({ words }) => words.length > shortAnswer);
+  const long = asked.filter(({ words }) => isLong(words));
   return [
     fenceBlock("answers", lines.join("\n")),
     ...long.map(({ question, words }) => fenceBlock(`answer to ${question.id}`, cutLong(words))),

@@ -12,8 +12,16 @@ interface Row {
   answered_at: IsoTime;
 }
 
-/** Keeps an answer; a question that was answered before takes the new one. */
-export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer: Answer): void {
+/**
+ * Keeps an answer; a question that was answered before takes the new one.
+ * @param findable its words as the search finds them, where they differ from how it is kept
+ */
+export function putAnswer(
+  db: Db,
+  { companyId, sessionId }: SessionScope,
+  answer: Answer,
+  findable = answer.value,
+): void {
   inTransaction(db, () => {
     db.prepare(
       `INSERT INTO answer (session_id, company_id, question_id, standing, value, fact_ref, answered_at)
@@ -21,7 +29,7 @@ export function putAnswer(db: Db, { companyId, sessionId }: SessionScope, answer
        ON CONFLICT (session_id, question_id) DO UPDATE SET company_id = excluded.company_id, standing = excluded.standing, value = excluded.value,
        fact_ref = excluded.fact_ref, answered_at = excluded.answered_at`,
     ).run(sessionId, companyId, answer.questionId, answer.standing, answer.value, answer.factRef, answer.answeredAt);
-    putEntry(db, { companyId, sessionId }, "answer", answer.questionId, answer.standing === "said" ? answer.value : "");
+    putEntry(db, { companyId, sessionId }, "answer", answer.questionId, answer.standing === "said" ? findable : "");
   });
 }
 

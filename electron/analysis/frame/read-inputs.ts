@@ -1,4 +1,4 @@
-import type { AnalysisInputs } from "../../contract/analysis.ts";
+import type { AnalysisInputs, AnalysisRow } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import type { Quantity, Unit } from "../../contract/quantity.ts";
 import { sayNumber, sayPercent } from "./format-figure.ts";
@@ -25,6 +25,8 @@ export interface Reader {
   /** The label of the fact or of the input, and the fact's own prose. */
   label(key: string): string;
   prose(key: string): string;
+  /** The rows of a table answer; null when it was not answered. */
+  rows(id: string): readonly AnalysisRow[] | null;
   /** A quantity of money in the company's currency. */
   money(value: number, per?: Quantity["per"]): Quantity;
 }
@@ -94,6 +96,7 @@ export function readInputs(inputs: AnalysisInputs): Reader {
     asOf: (key) => metrics.get(key)?.asOf ?? null,
     label: (key) => metrics.get(key)?.label ?? specOf(key).label,
     prose: (key) => metrics.get(key)?.text ?? "",
+    rows: (id) => inputs.tables?.get(id) ?? null,
     money,
   };
 }

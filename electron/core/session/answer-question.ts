@@ -3,6 +3,7 @@ import type { Fact, FactDraft } from "../../contract/company.ts";
 import { SextantError } from "../../contract/errors.ts";
 import { FactId } from "../../contract/ids.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
+import { sayTable } from "../../contract/say-table.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { AskedQuestion, SessionView } from "../../contract/session.ts";
 import { listAnalyses } from "../../store/analyses.ts";
@@ -44,21 +45,32 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
   const next = afterAnswer(asked, index, listAnalyses(db, scope).length > 0);
   inTransaction(db, () => {
     const kept =
-      input.keepAsFact && input.answer.standing === "said"
+      input.keepAsFact && input.answer.standing === "said" && current.question.type !== "table"
         ? keepAsFact(context, scope.companyId, current, value, facts)
         : null;
     const unchanged = current.prefill !== null && input.answer.standing === "said" && current.prefill.value === value;
-    putAnswer(db, scope, {
-      questionId: input.questionId,
-      standing: input.answer.standing,
-      value,
-      factRef: kept?.ref ?? (unchanged ? (current.prefill?.ref ?? null) : null),
-      answeredAt: context.now(),
-    });
+    putAnswer(
+      db,
+      scope,
+      {
+        questionId: input.questionId,
+        standing: input.answer.standing,
+        value,
+        factRef: kept?.ref ?? (unchanged ? (current.prefill?.ref ?? null) : null),
+        answeredAt: context.now(),
+      },
+      findableWords(current.question, value),
+    );
     // Until the figures are there, all answers at a glance are: a crash in between loses nothing and skips nothing.
     setStep(db, scope, "ask", next.to === "question" ? next.at : asked.length, context.now());
   });
   return next.to === "figures" ? computeFigures(context, scope.sessionId) : readView(context, scope);
+}
+
+/** What the search finds of an answer: of a table the words of its cells, line by line. */
+function findableWords(question: Question, value: string): string {
+  const rows = question.type === "table" ? sayTable(question, value, "") : null;
+  return rows === null ? value : rows.rows.map((row) => row.filter(Boolean).join(" ")).join("\n");
 }
 
 /** Makes the answer a fact of the company, sourced to its owner's words of today. */

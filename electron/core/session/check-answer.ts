@@ -3,10 +3,11 @@ import { formatQuantity } from "../../contract/format-quantity.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { AnswerDraft } from "../../contract/session.ts";
 import { DecimalText } from "../../contract/text.ts";
+import { checkTable } from "./check-table.ts";
 
 /**
  * The answer's value as it is kept: decimal text for numbers (percent as a fraction), `2027-01` for months, an option's value for
- * choices, text as said. Empty for a skipped or unknown one.
+ * choices, rows as JSON for tables, text as said. Empty for a skipped or unknown one.
  * @throws SextantError `call.invalid` with a sentence for the person who typed it
  */
 export function checkAnswer(question: Question, answer: AnswerDraft): string {
@@ -19,6 +20,11 @@ export function checkAnswer(question: Question, answer: AnswerDraft): string {
   if (value.trim() === "") throw wrong("There is no answer yet.");
   if (question.type === "number" || question.type === "money" || question.type === "percent")
     return checkNumber(question, value);
+  if (question.type === "table") {
+    const table = checkTable(question, value);
+    if (!table.ok) throw wrong(table.problem);
+    return table.value;
+  }
   if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw wrong("This is not a month.");
   if (question.type === "choice" && !(question.options ?? []).some((option) => option.value === value))
     throw wrong("This is not one of the choices.");

@@ -5,6 +5,7 @@ import type { SessionId } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { replacePlaybookAnalyses } from "../../store/analyses.ts";
 import { listAnswers, listFiguredAnswers, rememberAnswers } from "../../store/answers.ts";
+import { listEarlierAnswers } from "../../store/earlier-answers.ts";
 import { readCompany } from "../../store/companies.ts";
 import { inTransaction } from "../../store/db.ts";
 import { listFacts } from "../../store/facts.ts";
@@ -40,7 +41,14 @@ export function computeFigures(context: SessionContext, sessionId: SessionId): S
     });
   const facts = listFacts(db, scope.companyId, { retired: false });
   const currency = readCompany(db, scope.companyId).currency;
-  const inputs = gatherInputs(session.playbook, facts, answers, currency, context.today());
+  const inputs = gatherInputs(
+    session.playbook,
+    facts,
+    answers,
+    currency,
+    context.today(),
+    listEarlierAnswers(db, scope, session.playbook.id),
+  );
   const results = session.playbook.analyses.map((kind) => runAnalysis(kind, inputs));
   inTransaction(db, () => {
     rememberFacts(db, scope, facts);
@@ -60,5 +68,6 @@ export function inputsOfSession(context: SessionContext, scope: SessionScope): A
     listFiguredAnswers(context.db, scope),
     readCompany(context.db, scope.companyId).currency,
     context.today(),
+    listEarlierAnswers(context.db, scope, playbook.id),
   );
 }

@@ -1,9 +1,11 @@
-import type { AnalysisInputs } from "../../contract/analysis.ts";
+import type { AnalysisInputs, AnalysisRow, PastValue } from "../../contract/analysis.ts";
 import type { Fact } from "../../contract/company.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
 import type { Playbook, Question } from "../../contract/playbook.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 import type { Answer } from "../../contract/session.ts";
+import type { EarlierAnswer } from "../../store/earlier-answers.ts";
+import { analysisRows } from "./analysis-rows.ts";
 
 type Metric = AnalysisInputs["metrics"] extends ReadonlyMap<string, infer M> ? M : never;
 
@@ -12,8 +14,9 @@ const unitOfAnswer = { number: "count", money: "money", percent: "percent" } as 
 /**
  * What the analyses of a session may look at.
  * Facts give the metrics, the newest of each key; an answer to a question about a metric takes its place, because the user
- * has just said so. Other answers go in under their question's id, numbers as numbers.
+ * has just said so. Other answers go in under their question's id, numbers as numbers; tables row by row.
  * @param facts in force, retired ones left out  @param today ISO day
+ * @param earlier what the company's sessions of this playbook before this one answered, newest first
  */
 export function gatherInputs(
   playbook: Playbook,
@@ -21,10 +24,15 @@ export function gatherInputs(
   answers: readonly Answer[],
   currency: string,
   today: string,
+  earlier: readonly EarlierAnswer[] = [],
 ): AnalysisInputs {
   const metrics = new Map<string, Metric>();
+  const history = new Map<string, PastValue[]>();
   for (const fact of facts) {
     if (fact.metric === null || fact.value === null) continue;
+    const { label, ref, period, asOf } = fact;
+    const past = { label, quantity: quantityOfFact(fact, currency), ref, period, asOf };
+    history.set(fact.metric, [...(history.get(fact.metric) ?? []), past]);
     const before = metrics.get(fact.metric);
     if (before !== undefined && before.asOf > fact.asOf) continue;
     metrics.set(fact.metric, {
@@ -36,11 +44,17 @@ export function gatherInputs(
       text: fact.text,
     });
   }
+  for (const values of history.values()) values.sort((one, other) => one.asOf.localeCompare(other.asOf));
   const others = new Map<string, string | number>();
+  const tables = new Map<string, readonly AnalysisRow[]>();
   for (const answer of answers) {
     if (answer.standing !== "said" || answer.value.trim() === "") continue;
     const question = playbook.questions.find((q) => q.id === answer.questionId);
     if (question === undefined) continue;
+    if (question.type === "table") {
+      tables.set(question.id, analysisRows(question, answer.value));
+      continue;
+    }
     const number = numberOfAnswer(question, answer.value);
     others.set(question.id, number ?? answer.value);
     if (question.metric === undefined || number === null) continue;
@@ -57,7 +71,13 @@ export function gatherInputs(
       asOf: today,
     });
   }
-  return { metrics, answers: others, currency, today };
+  const earlierTables = new Map<string, { rows: readonly AnalysisRow[]; day: string }>();
+  for (const { questionId, value, day } of earlier) {
+    const question = playbook.questions.find((q) => q.id === questionId && q.type === "table");
+    if (question === undefined || earlierTables.has(questionId)) continue;
+    earlierTables.set(questionId, { rows: analysisRows(question, value), day });
+  }
+  return { metrics, answers: others, tables, earlierTables, history, currency, today };
 }
 
 /** The value of a fact as a quantity; money in the fact's currency or else the company's. */
