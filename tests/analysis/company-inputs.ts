@@ -1,4 +1,4 @@
-import type { AnalysisInputs, AnalysisResult } from "../../electron/contract/analysis.ts";
+import type { AnalysisInputs, AnalysisResult, AnalysisRow } from "../../electron/contract/analysis.ts";
 import type { Measured } from "../../electron/contract/measured.ts";
 import { knownMetrics } from "../../electron/contract/metrics.ts";
 
@@ -15,6 +15,7 @@ export function inputsOf(
   values: MetricValues,
   answers: Record<string, string | number> = {},
   today = "2026-11-24",
+  tables: Record<string, readonly AnalysisRow[]> = {},
 ): AnalysisInputs {
   const metrics = new Map<string, Metric>();
   Object.entries(values).forEach(([key, given], at) => {
@@ -37,7 +38,13 @@ export function inputsOf(
       text,
     });
   });
-  return { metrics, answers: new Map(Object.entries(answers)), currency: "USD", today };
+  return {
+    metrics,
+    answers: new Map(Object.entries(answers)),
+    tables: new Map(Object.entries(tables)),
+    currency: "USD",
+    today,
+  };
 }
 
 /** Ledgerly, the made-up company of the field notes. */

@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Question } from "../../../electron/contract/playbook.ts";
 import { currencySign } from "./currency-sign.ts";
 import styles from "./ask.module.css";
+import { TableField } from "./table/table-field.tsx";
+import type { CellPlace } from "./table/typed-table.ts";
 
 /** Props of the field that a question is answered in. */
 export interface AnswerFieldProps {
@@ -10,6 +12,8 @@ export interface AnswerFieldProps {
   currency: string;
   typed: string;
   error: string;
+  /** The cell that the error is about, where the answer is a table. */
+  faultAt: CellPlace | null;
   /** The id of the question's heading, which names the field. */
   labelledBy: string;
   describedBy: string;
@@ -17,8 +21,10 @@ export interface AnswerFieldProps {
 }
 
 /** The field for a question's type, large, with its unit beside it. */
-export function AnswerField({ question, currency, typed, error, labelledBy, describedBy, onType }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { question, currency, typed, error, labelledBy, describedBy, onType } = props;
   const { t } = useTranslation("ask");
+  if (question.type === "table") return <TableField {...props} />;
   const common = {
     "aria-labelledby": labelledBy,
     "aria-describedby": describedBy,

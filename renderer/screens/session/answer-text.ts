@@ -2,11 +2,19 @@ import type { Currency, Quantity } from "../../../electron/contract/quantity.ts"
 import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
 import { knownMetrics } from "../../../electron/contract/metrics.ts";
 import type { Question } from "../../../electron/contract/playbook.ts";
+import { sayTable } from "../../../electron/contract/say-table.ts";
 import { periodText } from "../../format.ts";
 import { readTypedNumber, showTypedNumber, type NumberKind, type NumberProblem } from "../../parts/typed-number.ts";
+import { readTypedTable, typeTable, type CellPlace, type TableProblem } from "./table/typed-table.ts";
 
 /** What is wrong with a typed answer. */
-export type AnswerProblem = NumberProblem | "no-choice" | "not-a-month";
+export type AnswerProblem = NumberProblem | TableProblem | "no-choice" | "not-a-month";
+
+/** What is wrong, and in which cell where the answer is a table. */
+export interface AnswerFault {
+  problem: AnswerProblem;
+  place?: CellPlace | null;
+}
 
 /** The kind of number that a question asks for, or null. */
 export function numberKind(question: Question): NumberKind | null {
@@ -17,7 +25,8 @@ export function numberKind(question: Question): NumberKind | null {
 export function readAnswer(
   question: Question,
   typed: string,
-): { ok: true; value: string } | { ok: false; problem: AnswerProblem } {
+): { ok: true; value: string } | ({ ok: false } & AnswerFault) {
+  if (question.type === "table") return readTypedTable(question, typed);
   const kind = numberKind(question);
   if (kind !== null) return readTypedNumber(typed, kind);
   if (question.type === "choice" && typed === "") return { ok: false, problem: "no-choice" };
@@ -29,14 +38,19 @@ export function readAnswer(
 
 /** A stored answer as one would type it. */
 export function typeAnswer(question: Question, value: string): string {
+  if (question.type === "table") return typeTable(question, value);
   const kind = numberKind(question);
   return kind === null || value === "" ? value : showTypedNumber(value, kind);
 }
 
-/** A stored answer as one reads it: "4.1 % a month", "June 2027", a choice by its label. */
+/** A stored answer as one reads it: "4.1 % a month", "June 2027", a choice by its label, a table by its first cells. */
 export function sayAnswer(question: Question, value: string, currency: Currency): string {
   if (numberKind(question) !== null) return formatQuantity(answerQuantity(question, value, currency));
   if (question.type === "choice") return question.options?.find((option) => option.value === value)?.label ?? value;
+  if (question.type === "table")
+    return (sayTable(question, value, currency)?.rows ?? [])
+      .map((row) => row.filter(Boolean).slice(0, 3).join(" · "))
+      .join("\n");
   return question.type === "month" ? periodText(value) : value;
 }
 

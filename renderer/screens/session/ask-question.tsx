@@ -9,7 +9,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useDrafts } from "../../state/drafts.ts";
 import { useSession } from "../../state/session.ts";
 import { AnswerField } from "./answer-field.tsx";
-import { numberKind, readAnswer, sayAnswer, typeAnswer, type AnswerProblem } from "./answer-text.ts";
+import { numberKind, readAnswer, sayAnswer, typeAnswer, type AnswerFault } from "./answer-text.ts";
 import styles from "./ask.module.css";
 
 /** One question, large: why we ask, what is known of it, the field, and the ways on. */
@@ -23,7 +23,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   const drafts = useDrafts();
   const known = answer?.standing === "said" ? answer.value : (prefill?.value ?? "");
   const typed = drafts.texts[place] ?? typeAnswer(question, known);
-  const [fault, setFault] = useState<AnswerProblem | null>(null);
+  const [fault, setFault] = useState<AnswerFault | null>(null);
   const [unsure, setUnsure] = useState(false);
   const isTakenOver = prefill !== null && typed === typeAnswer(question, prefill.value);
   const [keep, setKeep] = useState(question.metric !== undefined);
@@ -35,6 +35,10 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
     form.current?.querySelector<HTMLElement>(unsure ? "[data-go-on]" : "[data-answer]")?.focus();
   }, [unsure]);
 
+  const sayFault = ({ problem: what, place: cell }: AnswerFault): string =>
+    cell === null || cell === undefined
+      ? t(`problems.${what}`)
+      : t("table.at", { row: cell.row + 1, column: cell.column.label, problem: t(`problems.${what}`) });
   const send = async (standing: "said" | "skipped" | "unknown", value: string): Promise<void> => {
     const keepsFact = standing === "said" && keep && !isTakenOver;
     if (await sendAnswer(question.id, { standing, value }, keepsFact)) drafts.clear(place);
@@ -43,7 +47,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
     event.preventDefault();
     if (busy !== null) return;
     if (unsure) return void send("unknown", "");
-    if (!reading.ok) return setFault(reading.problem);
+    if (!reading.ok) return setFault(reading);
     void send("said", reading.value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -58,7 +62,14 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of all its fields mean the same
-    <form ref={form} className={styles.question} onSubmit={goOn} onKeyDown={onKeyDown} noValidate>
+    <form
+      ref={form}
+      className={styles.question}
+      data-wide={question.type === "table" || undefined}
+      onSubmit={goOn}
+      onKeyDown={onKeyDown}
+      noValidate
+    >
       <p className={styles.progress}>
         {question.deeper
           ? t("deeperProgress", { at: at - first + 1, all: view.questions.length - first })
@@ -92,7 +103,8 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
             question={question}
             currency={view.company.currency}
             typed={typed}
-            error={fault === null ? "" : t(`problems.${fault}`)}
+            error={fault === null ? "" : sayFault(fault)}
+            faultAt={fault?.place ?? null}
             labelledBy={`${id}q`}
             describedBy={`${id}w ${id}r`}
             onType={(text) => {
@@ -105,7 +117,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
               ? t("reads", { value: sayAnswer(question, reading.value, view.company.currency) })
               : ""}
           </p>
-          {!isTakenOver && typed.trim() !== "" && (
+          {!isTakenOver && question.type !== "table" && typed.trim() !== "" && (
             <Checkbox
               size="sm"
               label={t("keepAsFact", { company: view.company.name })}
@@ -153,7 +165,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
         )}
       </div>
       <p className={styles.hint} aria-hidden>
-        {question.type === "prose" && !unsure ? (
+        {(question.type === "prose" || question.type === "table") && !unsure ? (
           <>
             <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
           </>
