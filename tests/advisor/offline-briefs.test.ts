@@ -31,6 +31,15 @@ async function briefOf(material: Material): Promise<{ prose: string; parts: Brie
   return { prose, parts: BriefParts.parse(JSON.parse(json)) };
 }
 
+/** A sample with other values of some metrics; null takes the fact away. */
+const having = (sample: Sample, values: Record<string, string | null>): Sample => ({
+  ...sample,
+  facts: sample.facts.flatMap((fact) => {
+    const value = fact.metric === null ? undefined : values[fact.metric];
+    return value === null ? [] : [value === undefined ? fact : { ...fact, value }];
+  }),
+});
+
 /** Every text of a brief, under a name. */
 function textsOf(prose: string, parts: BriefParts): [string, string][] {
   const inParts = (value: unknown, path: string): [string, string][] => {
@@ -170,7 +179,7 @@ describe("what a founder reads", () => {
   it("Ledgerly's page answers in its first sentences, with the loss, what to do and the need against the goal", async () => {
     const material = sampleMaterial(ledgerly, playbookOf("growth-opportunities"));
     const { prose, parts } = await briefOf(material);
-    expect(prose.split(". ")[0]).toMatch(/Growth leaks most .*1,008/);
+    expect(prose.split(". ")[0]).toMatch(/^By what can be won back, growth leaks most .*1,008/);
     expect(opening(prose)).toContain("31 customers short of $100,000");
     expect(prose).toContain("[A2.activation_needed]");
     expect(prose).toContain("20.0 % [A3.activation_break_even_paid]");
@@ -182,6 +191,49 @@ describe("what a founder reads", () => {
       expect.arrayContaining(["Do nothing", "Buy the missing customers"]),
     );
     expect(checked(material, prose, parts).supported).toBeGreaterThan(20);
+  });
+
+  it.each<[string, Record<string, string | null>, RegExp, RegExp | null]>([
+    [
+      "where the first step is usual",
+      {},
+      /growth leaks most between/,
+      /by people most are lost at the first step: 40,740 .*nothing is to be won back there/,
+    ],
+    [
+      "where the first step has less to give",
+      { visitors: "65000" },
+      /growth leaks most between/,
+      /by people most are lost at the first step: 63,740 .*has less to give/,
+    ],
+    [
+      "where visitors are not counted",
+      { visitors: null, new_customers: "25" },
+      /growth leaks most at the step from using to paying/,
+      /by people most are lost before the first real use: 1,008 .*has less to give/,
+    ],
+    [
+      "where customers leave",
+      { churn_monthly: "0.12" },
+      /growth leaks most at the back/,
+      /by people most are lost at the first step: 40,740/,
+    ],
+    ["where both rank alike", { visitors: "126000" }, /growth leaks most at the first step/, null],
+    [
+      "where no step has a gain to give",
+      { activated: "378", churn_monthly: "0.035" },
+      /^No single step/,
+      /by people most are lost at the first step: 40,740/,
+    ],
+  ])("says that it ranks by what can be won back and the table by people, %s", async (_, values, first, people) => {
+    const material = sampleMaterial(having(ledgerly, values), playbookOf("growth-opportunities"));
+    const { prose, parts } = await briefOf(material);
+    expect(material.analyses[0]?.tables[0]?.columns).toContain("Part of all people lost");
+    expect(opening(prose)).toMatch(first);
+    if (people === null) expect(prose).not.toContain("counts people");
+    else expect(opening(prose)).toMatch(people);
+    expect(prose.match(/40,740/g)?.length ?? 0).toBeLessThan(2);
+    expect(checked(material, prose, parts).failing).toEqual([]);
   });
 
   it("Buffer's page says first that the question can't be answered, and names what is missing and where it is found", async () => {

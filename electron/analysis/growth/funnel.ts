@@ -114,7 +114,7 @@ function lossFigures(reader: Reader, stages: Record<StageKey, Stage>): Figure[] 
     ),
     figure("total_loss", "Lost between visit and paying", total),
     ...stageKeys.map((key, at) =>
-      figure(`${key}_loss_share`, `Part of all losses: ${stageNames[key].label.toLowerCase()}`, shares[at]!),
+      figure(`${key}_loss_share`, `Part of all people lost: ${stageNames[key].label.toLowerCase()}`, shares[at]!),
     ),
   ];
 }
@@ -138,7 +138,7 @@ function sayFunnel(reader: Reader, stages: Record<StageKey, Stage>): string {
 function stepTable(stages: Record<StageKey, Stage>, losses: readonly Figure[]): Table {
   const cell = (value: Measured | undefined) => (value?.known ? value.quantity : null);
   return {
-    title: "All steps and their losses",
+    title: "All steps, and the people lost at each",
     columns: [
       "Step",
       "Enter",
@@ -146,7 +146,7 @@ function stepTable(stages: Record<StageKey, Stage>, losses: readonly Figure[]): 
       "Rate",
       "95 % interval",
       "Lost",
-      "Part of all losses",
+      "Part of all people lost",
       "Usual range",
       "Standing",
     ],
