@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActionId, IsoTime } from "./ids.ts";
 import type { Grounding } from "./grounding.ts";
+import type { Objection } from "./objection.ts";
 
 const text = z.string().trim();
 
@@ -62,8 +63,16 @@ export interface Action extends ActionDraft {
   reason: string;
 }
 
-/** How a version of the brief came about. */
-export const VersionOrigin = z.enum(["draft", "second-pass", "rewrite", "edit", "offline"]);
+/** How a version of the brief came about. `opinion` and `opinion-action` are taken over from a second opinion, whole or in part. */
+export const VersionOrigin = z.enum([
+  "draft",
+  "second-pass",
+  "rewrite",
+  "edit",
+  "offline",
+  "opinion",
+  "opinion-action",
+]);
 export type VersionOrigin = z.infer<typeof VersionOrigin>;
 
 /** One thing that the second pass found, before and after. */
@@ -93,10 +102,12 @@ export interface Brief {
   current: BriefVersion;
   versions: { number: number; origin: VersionOrigin; author: string; createdAt: IsoTime }[];
   actions: Action[];
+  /** What was said against the advice, the oldest first; those that stand are shown beside what they speak against. */
+  objections: Objection[];
   parts: Omit<BriefParts, "actions">;
   /**
    * The check of every text beside the prose, by its place: `actions.<action id>.<field>`, `continueRule`, `changeRule`,
-   * `options.<index>.<field>`, `openQuestions.<index>`, `privateNotes`. Chips in cards are drawn from these.
+   * `options.<index>.<field>`, `openQuestions.<index>`, `privateNotes`, `objections.<objection id>.<field>`. Chips in cards are drawn from these.
    */
   fields: Record<string, Grounding>;
   /** Set when the structured parts could not be read: what happened and what to do. */

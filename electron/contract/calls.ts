@@ -3,10 +3,19 @@ import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
 import type { ComputedExample } from "./example.ts";
-import { ActionId, CompanyId, FactId, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import { ActionId, CompanyId, FactId, ObjectionId, OpinionId, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import { ObjectionStanding } from "./objection.ts";
+import type { Comparison, Opinion } from "./opinion.ts";
 import type { NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
-import { AdvisorSettings, Appearance, type ConnectionReport, type SettingsView } from "./settings.ts";
+import {
+  AdvisorSettings,
+  Appearance,
+  OpinionAdvisor,
+  ServerAddress,
+  type ConnectionReport,
+  type SettingsView,
+} from "./settings.ts";
 import { Prose } from "./text.ts";
 
 /** A call's declaration: the schema of its input, and (as a type only) what it answers. */
@@ -102,6 +111,14 @@ export const calls = {
     z.object({ sessionId: SessionId, text: Prose.refine((t) => t.trim() !== "", "Write a question first.") }),
   ).returns<{ turnId: TurnId }>(),
   "session.stopTurn": call(z.object({ sessionId: SessionId, turnId: TurnId })).returns<{ stopped: boolean }>(),
+  /** Argues against the advice. Replies at once; the answer streams as events. `offline` overrides the settings for this turn. */
+  "session.challenge": call(z.object({ sessionId: SessionId, offline: z.boolean().default(false) })).returns<{
+    turnId: TurnId;
+  }>(),
+  /** Has the session advised once more, by the advisor that is named here and for this turn only. The brief stays as it is. */
+  "session.secondOpinion": call(z.object({ sessionId: SessionId, advisor: OpinionAdvisor })).returns<{
+    turnId: TurnId;
+  }>(),
   /** Asks the advisor once more for the action cards of the prose that was kept. */
   "session.retryCards": call(inSession).returns<{ turnId: TurnId }>(),
 
@@ -119,12 +136,45 @@ export const calls = {
     }),
   ).returns<SessionView>(),
 
+  /** What the user makes of an objection: it stands, it is answered (with what), dismissed (why), or open again. */
+  "objection.settle": call(
+    z.object({
+      sessionId: SessionId,
+      objectionId: ObjectionId,
+      standing: ObjectionStanding,
+      reason: Prose.default(""),
+    }),
+  ).returns<SessionView>(),
+  /** An opinion with what sets it apart from the brief as it stands. */
+  "opinion.compare": call(z.object({ sessionId: SessionId, opinionId: OpinionId })).returns<{
+    opinion: Opinion;
+    comparison: Comparison;
+  }>(),
+  /** Makes the whole of an opinion the newest version of the brief; the brief as it stood is kept as an opinion. */
+  "opinion.takeOver": call(z.object({ sessionId: SessionId, opinionId: OpinionId })).returns<SessionView>(),
+  /** Takes one action of an opinion into the brief, as a new version; where three are there, in the place of `replaces`. */
+  "opinion.takeAction": call(
+    z.object({
+      sessionId: SessionId,
+      opinionId: OpinionId,
+      index: z.number().int().min(0).max(2),
+      replaces: ActionId.nullable().default(null),
+    }),
+  ).returns<SessionView>(),
+
   "settings.read": call(nothing).returns<SettingsView>(),
   "settings.setAdvisor": call(z.object({ advisor: AdvisorSettings })).returns<SettingsView>(),
   "settings.setAppearance": call(z.object({ appearance: Appearance })).returns<SettingsView>(),
   "settings.storeKey": call(
-    z.object({ key: z.string().trim().min(1).max(4_000), allowPlainText: z.boolean().default(false) }),
+    z.object({
+      key: z.string().trim().min(1).max(4_000),
+      allowPlainText: z.boolean().default(false),
+      /** The server that it is for; the one of the saved settings without it. */
+      baseUrl: ServerAddress.optional(),
+    }),
   ).returns<SettingsView>(),
+  /** Whether a key is stored for a server, for a turn that another server answers. */
+  "settings.keyOf": call(z.object({ baseUrl: ServerAddress })).returns<SettingsView["key"]>(),
   "settings.forgetKey": call(nothing).returns<SettingsView>(),
   /** Tries the given settings, saved or not, with the stored key or the one given. */
   "settings.testConnection": call(

@@ -14,6 +14,8 @@ export const errorCodes = [
   "turn.missing",
   "brief.missing",
   "action.missing",
+  "objection.missing",
+  "opinion.missing",
   "analysis.missing",
   "analysis.limit",
   "advisor.offline",

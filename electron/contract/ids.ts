@@ -17,6 +17,10 @@ export const TurnId = id("TurnId");
 export type TurnId = z.infer<typeof TurnId>;
 export const ActionId = id("ActionId");
 export type ActionId = z.infer<typeof ActionId>;
+export const ObjectionId = id("ObjectionId");
+export type ObjectionId = z.infer<typeof ObjectionId>;
+export const OpinionId = id("OpinionId");
+export type OpinionId = z.infer<typeof OpinionId>;
 
 /** A playbook's id is its file's name: `growth-opportunities`. */
 export const PlaybookId = z

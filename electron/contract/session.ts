@@ -4,6 +4,7 @@ import type { Brief } from "./brief.ts";
 import type { Company, Fact } from "./company.ts";
 import type { Grounding } from "./grounding.ts";
 import type { CompanyId, FactId, IsoTime, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import type { OpinionRow } from "./opinion.ts";
 import type { Playbook, Question } from "./playbook.ts";
 import { Prose } from "./text.ts";
 
@@ -34,8 +35,21 @@ export interface AskedQuestion {
   answer: Answer | null;
 }
 
-/** What a turn is for. `draft` writes the brief, `follow-up` answers a question about it; the others mend. */
-export const TurnKind = z.enum(["draft", "repair", "second-pass", "rewrite", "follow-up"]);
+/**
+ * What a turn is for. `draft` writes the brief, `follow-up` answers a question about it, `challenge` argues against it,
+ * `opinion` is the same session advised by somebody else; the others mend.
+ */
+export const TurnKind = z.enum([
+  "draft",
+  "repair",
+  "second-pass",
+  "rewrite",
+  "follow-up",
+  "challenge",
+  "challenge-repair",
+  "opinion",
+  "opinion-repair",
+]);
 export type TurnKind = z.infer<typeof TurnKind>;
 export const TurnState = z.enum(["pending", "finished", "refused", "interrupted", "failed"]);
 export type TurnState = z.infer<typeof TurnState>;
@@ -76,7 +90,7 @@ export interface SessionRow {
 /** A hit of the search: where, and a snippet in parts so that it is built from text nodes. */
 export interface SearchHit {
   session: SessionRow;
-  where: "title" | "problem" | "answer" | "brief" | "turn" | "action";
+  where: "title" | "problem" | "answer" | "brief" | "turn" | "action" | "objection" | "opinion";
   snippet: { text: string; hit: boolean }[];
 }
 
@@ -108,6 +122,8 @@ export interface SessionView {
   brief: Brief | null;
   /** How many numbers of the brief's newest text held when it was checked, and don't since the figures were computed again. */
   overtaken: number;
+  /** Second opinions, and briefs whose place one has taken, the oldest first. */
+  opinions: OpinionRow[];
   /** The id of the turn that is being answered now, if any. */
   pending: TurnId | null;
   createdAt: IsoTime;

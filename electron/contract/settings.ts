@@ -3,19 +3,26 @@ import { z } from "zod";
 export const AdvisorPreset = z.enum(["offline", "openai", "openrouter", "ollama", "lm-studio", "other"]);
 export type AdvisorPreset = z.infer<typeof AdvisorPreset>;
 
+/** Where a model's server is: empty, or an address on http or https. */
+export const ServerAddress = z.union([
+  z.literal(""),
+  z.url({ protocol: /^https?$/, error: "The address must start with http:// or https://." }).max(2_000),
+]);
+
 /** Who advises. The key is not here: it lives in the secret box. */
 export const AdvisorSettings = z.object({
   preset: AdvisorPreset,
-  baseUrl: z.union([
-    z.literal(""),
-    z.url({ protocol: /^https?$/, error: "The address must start with http:// or https://." }).max(2_000),
-  ]),
+  baseUrl: ServerAddress,
   model: z.string().trim().max(200),
   secondPass: z.boolean(),
   /** Whether to ask the endpoint for tool calls; `auto` tries once and remembers a refusal. */
   tools: z.enum(["auto", "off"]),
 });
 export type AdvisorSettings = z.infer<typeof AdvisorSettings>;
+
+/** Who gives a second opinion: an advisor for one turn. What it wrote is compared as it was written, so there is no second pass. */
+export const OpinionAdvisor = AdvisorSettings.omit({ secondPass: true });
+export type OpinionAdvisor = z.infer<typeof OpinionAdvisor>;
 
 /** What the presets fill in. */
 export const advisorPresets: Record<

@@ -68,6 +68,39 @@ export function replaceActions(
 }
 
 /**
+ * Takes a further action in: behind the others, or in the place of `replaces`, which is retired with its words.
+ * @throws SextantError `action.missing` when `replaces` is not there, `call.invalid` when there are three and none gives way
+ */
+export function takeInAction(
+  db: Db,
+  scope: SessionScope,
+  { id, draft }: { id: ActionId; draft: ActionDraft },
+  replaces: ActionId | null,
+  now: IsoTime,
+): Action[] {
+  return inTransaction(db, () => {
+    const earlier = listActions(db, scope);
+    const gives = earlier.find((action) => action.id === replaces);
+    if (replaces !== null && gives === undefined) throw actionMissing();
+    if (gives === undefined && earlier.length >= mostActions)
+      throw new SextantError("call.invalid", "A brief has three actions at most.", {
+        hint: "The brief is as it was. Choose which of its actions gives way.",
+      });
+    if (gives !== undefined) {
+      db.prepare("UPDATE action SET retired_at = ? WHERE id = ? AND session_id = ? AND company_id = ?").run(
+        now,
+        gives.id,
+        scope.sessionId,
+        scope.companyId,
+      );
+      dropEntry(db, scope, "action", gives.id);
+    }
+    insertAction(db, scope, id, gives?.position ?? (earlier.at(-1)?.position ?? 0) + 1, draft, now);
+    return listActions(db, scope);
+  });
+}
+
+/**
  * Keeps what the user did with an action. Back to `proposed` also brings the proposed words back.
  * @throws SextantError `action.missing`
  */

@@ -3,6 +3,7 @@ import { SextantError } from "../contract/errors.ts";
 import type { Grounding } from "../contract/grounding.ts";
 import type { IsoTime, TurnId } from "../contract/ids.ts";
 import { listActions } from "./actions.ts";
+import { listObjections } from "./objections.ts";
 import { inTransaction, type Db } from "./db.ts";
 import { putEntry } from "./search-entries.ts";
 import type { SessionScope } from "./session-scope.ts";
@@ -111,6 +112,7 @@ export function readBrief(db: Db, scope: SessionScope): StoredBrief | null {
       createdAt: created_at,
     })),
     actions: listActions(db, scope),
+    objections: listObjections(db, scope),
     parts: row === undefined ? noParts : (JSON.parse(row.parts_json) as Brief["parts"]),
     partsProblem: row?.parts_problem ?? null,
   };
@@ -139,6 +141,16 @@ export function readVersion(db: Db, { companyId, sessionId }: SessionScope, numb
     corrections: JSON.parse(row.corrections_json) as Correction[],
     createdAt: row.created_at,
   };
+}
+
+/** The turn that wrote a version; null when the user did, or when there is no such version. */
+export function readVersionTurn(db: Db, { companyId, sessionId }: SessionScope, number: number): TurnId | null {
+  const row = db
+    .prepare<[string, string, number], { turn_id: TurnId | null }>(
+      "SELECT turn_id FROM brief_version WHERE session_id = ? AND company_id = ? AND number = ?",
+    )
+    .get(sessionId, companyId, number);
+  return row?.turn_id ?? null;
 }
 
 const noParts: Brief["parts"] = BriefParts.omit({ actions: true }).parse({});

@@ -23,7 +23,7 @@ export const listedColumns = `
   s.id, s.company_id, c.name AS company_name, s.playbook_id, s.playbook_title, s.title, s.step,
   v.number IS NOT NULL AS has_brief,
   coalesce(v.unsupported, 0) AS unsupported,
-  coalesce((SELECT author FROM brief_version WHERE session_id = s.id AND origin <> 'edit' ORDER BY number DESC LIMIT 1), '')
+  coalesce((SELECT author FROM brief_version WHERE session_id = s.id AND origin NOT IN ('edit', 'opinion-action') ORDER BY number DESC LIMIT 1), '')
     AS advisor,
   s.created_at, s.updated_at`;
 /** The tables that `listedColumns` reads, joined to `session AS s`. */

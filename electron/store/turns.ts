@@ -166,10 +166,13 @@ export function interruptPendingTurns(db: Db, now: IsoTime): number {
   });
 }
 
-/** What a finished draft says is searched as the brief; every other answer is searched as its turn. */
+/** Kinds whose finished answer is searched as its turn. */
+const saysItself: ReadonlySet<TurnKind> = new Set(["follow-up", "challenge"]);
+
+/** What a finished draft or opinion says is searched as the brief or the opinion; every other answer is searched as its turn. */
 function indexAnswer(db: Db, scope: SessionScope, turn: Turn): void {
-  const inBrief = turn.state === "finished" && turn.kind !== "follow-up";
-  putEntry(db, scope, "turn", `${turn.id}.answer`, inBrief ? "" : turn.text);
+  const isElsewhere = turn.state === "finished" && !saysItself.has(turn.kind);
+  putEntry(db, scope, "turn", `${turn.id}.answer`, isElsewhere ? "" : turn.text);
 }
 
 function toTurn(row: Row): Turn {

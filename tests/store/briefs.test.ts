@@ -40,6 +40,7 @@ it("keeps every version of a brief and shows the newest", () => {
       { number: 2, origin: "second-pass", author: "large-model", createdAt: oneOClock },
     ],
     actions: [],
+    objections: [],
     parts: noParts,
     partsProblem: null,
   });

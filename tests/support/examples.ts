@@ -8,7 +8,8 @@ import {
   type FactDraftInput,
 } from "../../electron/contract/company.ts";
 import type { Grounding } from "../../electron/contract/grounding.ts";
-import { ActionId, CompanyId, FactId, SessionId, TurnId } from "../../electron/contract/ids.ts";
+import { ActionId, CompanyId, FactId, ObjectionId, OpinionId, SessionId, TurnId } from "../../electron/contract/ids.ts";
+import { ObjectionDraft } from "../../electron/contract/objection.ts";
 import { PlaybookHead, type Playbook } from "../../electron/contract/playbook.ts";
 import type { NewVersion } from "../../electron/store/briefs.ts";
 
@@ -20,6 +21,8 @@ export const aCompanyId = (): CompanyId => CompanyId.parse(randomUUID());
 export const aFactId = (): FactId => FactId.parse(randomUUID());
 export const aSessionId = (): SessionId => SessionId.parse(randomUUID());
 export const aTurnId = (): TurnId => TurnId.parse(randomUUID());
+export const anObjectionId = (): ObjectionId => ObjectionId.parse(randomUUID());
+export const anOpinionId = (): OpinionId => OpinionId.parse(randomUUID());
 export const anActionId = (): ActionId => ActionId.parse(randomUUID());
 
 /** What somebody says of a company. */
@@ -121,4 +124,9 @@ export function anAction(title: string, changed: Partial<ActionDraft> = {}): Act
     measure: "Share",
     ...changed,
   });
+}
+
+/** An objection as an advisor makes it, against the whole. */
+export function anObjection(claim: string, changed: Partial<ObjectionDraft> = {}): ObjectionDraft {
+  return ObjectionDraft.parse({ claim, wouldShow: "Count ten of them.", hours: 2, severity: "medium", ...changed });
 }

@@ -30,6 +30,8 @@ export const sessionsWords = {
     brief: "Brief",
     turn: "Conversation",
     action: "Action",
+    objection: "Objection",
+    opinion: "Second opinion",
   },
   count_one: "{{count}} session",
   count_other: "{{count}} sessions",
