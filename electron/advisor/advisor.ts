@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
+import type { ActionDraft } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
 import type { Playbook } from "../contract/playbook.ts";
 import type { Answer, TurnKind } from "../contract/session.ts";
@@ -37,6 +38,8 @@ export interface AdvisorRequest {
   material: Material;
   /** The user's words, for a follow-up. */
   question: string;
+  /** The actions that are argued against, for a challenge; none else. */
+  actions?: readonly ActionDraft[];
 }
 
 /** How an answer ended. Without one of these the stream was cut, and the advisor throws `advisor.cut-off`. */

@@ -1,5 +1,6 @@
 import { SextantError } from "../contract/errors.ts";
 import type { Advisor, AdvisorEvent, AdvisorRequest, Material } from "./advisor.ts";
+import { writeChallenge } from "./offline/challenge/write-challenge.ts";
 import { answerFollowUp } from "./offline/answer-follow-up.ts";
 import { composeParts } from "./offline/compose-parts.ts";
 import { composeProse } from "./offline/compose-prose.ts";
@@ -24,7 +25,11 @@ function writeBrief(material: Material): Written {
   return { prose: page.prose, parts: JSON.stringify(composeParts(material, fired, page, names)) };
 }
 
-function write({ kind, material, question, partsSchema }: AdvisorRequest): Written {
+function write({ kind, material, question, actions, partsSchema }: AdvisorRequest): Written {
+  if (kind === "challenge") {
+    const { prose, objections } = writeChallenge(material, actions ?? []);
+    return { prose, parts: JSON.stringify({ objections }) };
+  }
   if (kind === "follow-up") return { prose: answerFollowUp(material, question), parts: "" };
   const brief = writeBrief(material);
   if (kind === "repair") return { ...brief, prose: "" };
@@ -33,7 +38,8 @@ function write({ kind, material, question, partsSchema }: AdvisorRequest): Writt
 
 /**
  * The advisor that needs no network: writes from the analyses and the playbook's own rules, always the same from the same
- * material. Every number that it prints carries its reference. A follow-up is answered by looking up.
+ * material. Every number that it prints carries its reference. A follow-up is answered by looking up, a challenge by
+ * what the figures themselves say against the advice.
  */
 export function createOfflineAdvisor(): Advisor {
   return {

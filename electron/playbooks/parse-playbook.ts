@@ -9,7 +9,16 @@ import { splitSections, type Section } from "./split-sections.ts";
 /** Sections that a playbook must have itself. */
 const requiredSections = ["role", "task"];
 /** Sections that come from the shared part of that name when a playbook does not have them. */
-const sharedSections = ["house-rules", "shape", "parts", "second-pass", "rewrite", "repair", "follow-up"] as const;
+const sharedSections = [
+  "house-rules",
+  "shape",
+  "parts",
+  "second-pass",
+  "rewrite",
+  "repair",
+  "follow-up",
+  "challenge",
+] as const;
 
 /** Sections with their parts put in, or the faults of those that can't be. */
 function resolve(

@@ -1,6 +1,7 @@
 import type { Analysis } from "../contract/analysis.ts";
 import type { BriefParts, Correction } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
+import type { Objection } from "../contract/objection.ts";
 import type { Playbook } from "../contract/playbook.ts";
 import type { Answer } from "../contract/session.ts";
 
@@ -44,4 +45,23 @@ export type Ask =
       sentences: readonly string[];
       terms: readonly string[];
     }
-  | { kind: "follow-up"; prose: string; earlier: readonly { question: string; answer: string }[]; question: string };
+  | {
+      kind: "follow-up";
+      prose: string;
+      /** What was said against the brief and stands. */
+      standing: readonly StandingObjection[];
+      earlier: readonly { question: string; answer: string }[];
+      question: string;
+    }
+  /** The case against the brief. `earlier` are the objections that were made before, with what the user made of them. */
+  | {
+      kind: "challenge";
+      prose: string;
+      parts: BriefParts | null;
+      earlier: readonly Pick<Objection, "claim" | "standing" | "reason">[];
+    }
+  /** The objections of a challenge again: `raw` is what came and could not be read (`fault` says why), or null when there was none. */
+  | { kind: "challenge-repair"; prose: string; challenge: string; raw: string | null; fault: string };
+
+/** An objection that stands, as a request tells of it. */
+export type StandingObjection = Pick<Objection, "claim" | "against" | "wouldShow">;

@@ -54,7 +54,20 @@ const everyAsk: Ask[] = [
     faults: [{ kind: "number", problem: "Code gets 20.0 %.", quote: "31 %" }],
   },
   { kind: "rewrite", prose, grade: 14.2, target: 9, sentences: ["It is what it is."], terms: ["API"] },
-  { kind: "follow-up", prose, earlier: [{ question: "Why?", answer: "Because." }], question: "And churn?" },
+  {
+    kind: "follow-up",
+    prose,
+    standing: [{ claim: "Paying may fall.", against: "", wouldShow: "Count them." }],
+    earlier: [{ question: "Why?", answer: "Because." }],
+    question: "And churn?",
+  },
+  {
+    kind: "challenge",
+    prose,
+    parts: null,
+    earlier: [{ claim: "Paying may fall.", standing: "answered", reason: "It did not." }],
+  },
+  { kind: "challenge-repair", prose, challenge: "It failed.", raw: "{", fault: "They are not readable JSON." },
 ];
 
 it("gives every fact with its reference, value, period, source and day", () => {
@@ -137,10 +150,7 @@ it("tells each turn what it is about, and the draft what stands beside the page"
       kind,
       kind === "draft" || kind === "second-pass" || kind === "repair",
     ]);
-    expect([kind, system.includes("[=F2-F3]")]).toEqual([
-      kind,
-      kind === "draft" || kind === "second-pass" || kind === "follow-up",
-    ]);
+    expect([kind, system.includes("[=F2-F3]")]).toEqual([kind, kind !== "repair" && kind !== "rewrite"]);
   }
   for (const kind of ["second-pass", "rewrite", "repair", "follow-up"] as const)
     expect(systems.get(kind)).toContain((growth.promptSections[kind] ?? "?").replace("{{reading_grade}}", "10"));

@@ -6,6 +6,36 @@ export const provenBrief = (refs: { signups: string; activated: string }): strin
 
 One good month proves nothing, so read the next one before you build more.`;
 
+/** A challenge to it, its numbers proven. */
+export const provenChallenge = (refs: { signups: string; activated: string }): string =>
+  `## They connected, and did not pay
+
+It is a year later. The 1,008 [=${refs.signups}-${refs.activated}] who had stopped were helped through, and cared less than those who came by themselves.
+
+## What would show it
+
+Follow ten who were helped to their first payment.`;
+
+/** The objections that go with it. `action` is the title that the first one speaks against. */
+export const provenObjections = (action: string) => ({
+  objections: [
+    {
+      claim: "Those who have to be helped may not pay as often as those who don't.",
+      against: action,
+      wouldShow: "Follow ten who were helped to their first payment; three or fewer who pay say stop.",
+      hours: 4,
+      severity: "high",
+    },
+    {
+      claim: "One month of figures is one month.",
+      against: "",
+      wouldShow: "Read the same two counts of the last six months.",
+      hours: 1,
+      severity: "low",
+    },
+  ],
+});
+
 /** Cards that go with it. */
 export const provenParts = {
   actions: [

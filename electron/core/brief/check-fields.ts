@@ -6,13 +6,21 @@ import { asProposal } from "./as-proposal.ts";
 const actionFields = ["title", "why", "firstStep", "measure", "baseline", "target", "price", "risk"] as const;
 const optionFields = ["title", "effect", "cost", "assumes"] as const;
 /** Fields whose numbers are what the author proposes, not what the company is. */
-const proposing: ReadonlySet<string> = new Set(["firstStep", "target", "price", "effect", "cost", "assumes"]);
+const proposing: ReadonlySet<string> = new Set([
+  "firstStep",
+  "target",
+  "price",
+  "effect",
+  "cost",
+  "assumes",
+  "wouldShow",
+]);
 
 /**
  * Checks every text that stands beside the prose, under the places that `Brief.fields` names. Empty texts are left out.
  */
 export function checkFields(
-  brief: Pick<Brief, "actions" | "parts">,
+  brief: Pick<Brief, "actions" | "parts"> & Partial<Pick<Brief, "objections">>,
   citables: readonly Citable[],
   companyCurrency: string,
 ): Record<string, Grounding> {
@@ -31,5 +39,9 @@ export function checkFields(
   );
   brief.parts.openQuestions.forEach((question, index) => check(`openQuestions.${index}`, question));
   check("privateNotes", brief.parts.privateNotes);
+  for (const { id, claim, wouldShow } of brief.objections ?? []) {
+    check(`objections.${id}.claim`, claim);
+    check(`objections.${id}.wouldShow`, wouldShow);
+  }
   return checked;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BriefParts } from "../../contract/brief.ts";
+import { ChallengeParts } from "../../contract/objection.ts";
 import { isLoose } from "./ease-values.ts";
 
 /** What each field is for, said to the model beside the field's type. */
@@ -25,6 +26,12 @@ const fieldNotes: Readonly<Record<string, string>> = {
   openQuestions: "What nobody has said yet and would change the advice most.",
   glossary: "Technical words that the prose uses, in plain words.",
   privateNotes: "Only where the page is for somebody else: Markdown for the user alone. Else empty.",
+  objections: "At most five, the gravest first. None, when nothing would change the decision.",
+  claim: "The objection in one or two sentences, with reference marks behind its numbers.",
+  against: "The title of the action that it speaks against, word for word. Empty when it is about the whole.",
+  wouldShow: "The cheapest test that would show whether it is right: what is done, and which result says so.",
+  hours: "Hours that the test takes, a number.",
+  severity: "high: the decision would change. medium: a part of it would. low: only its edges.",
 };
 
 /** Words of JSON Schema that function parameters of some endpoints refuse; zod checks the same when the answer is read. */
@@ -54,6 +61,15 @@ function adapt(node: unknown): unknown {
  * allowed, as strict endpoints want it, and only words that every endpoint takes. Says beside each field what belongs in it.
  */
 export function partsJsonSchema(): Record<string, unknown> {
-  const schema = adapt(z.toJSONSchema(BriefParts, { io: "output" }));
+  return schemaFor(BriefParts);
+}
+
+/** The structured part of a challenge as a JSON Schema, of the same make. */
+export function challengeJsonSchema(): Record<string, unknown> {
+  return schemaFor(ChallengeParts);
+}
+
+function schemaFor(shape: z.ZodType): Record<string, unknown> {
+  const schema = adapt(z.toJSONSchema(shape, { io: "output" }));
   return isLoose(schema) ? schema : {};
 }

@@ -5,16 +5,22 @@ import { SextantError } from "../../contract/errors.ts";
 import { renderRequest } from "../../playbooks/render-request.ts";
 import type { Ask } from "../../playbooks/request-kinds.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
-import { partsJsonSchema } from "../parts/parts-json-schema.ts";
+import { challengeJsonSchema, partsJsonSchema } from "../parts/parts-json-schema.ts";
 import { keepWhatIf } from "../session/try-what-if.ts";
 import type { SessionContext } from "../session-context.ts";
 import type { OpenTurn } from "./start-job.ts";
 import { streamAnswer, type Outcome } from "./stream-answer.ts";
 
-/** The turns whose answer has structured parts behind the prose. */
-const withParts: ReadonlySet<Ask["kind"]> = new Set(["draft", "second-pass", "repair"]);
+/** The turns whose answer has structured parts behind the prose, and of what make those are. */
+const schemas: Partial<Record<Ask["kind"], () => Record<string, unknown>>> = {
+  draft: partsJsonSchema,
+  "second-pass": partsJsonSchema,
+  repair: partsJsonSchema,
+  challenge: challengeJsonSchema,
+  "challenge-repair": challengeJsonSchema,
+};
 /** The turns in which a model may run what-ifs; mending turns change words, not figures. */
-const withWhatIf: ReadonlySet<Ask["kind"]> = new Set(["draft", "follow-up"]);
+const withWhatIf: ReadonlySet<Ask["kind"]> = new Set(["draft", "follow-up", "challenge"]);
 const mostWhatIfs = 8;
 
 /** Puts one request to the turn's advisor and follows the answer. Never throws. */
@@ -32,12 +38,14 @@ export function askAdvisor(
     turn.id,
     turn.advisor,
     {
-      kind: ask.kind,
+      // An advisor hands over structured parts alone in the same way, whatever they are parts of.
+      kind: ask.kind === "challenge-repair" ? "repair" : ask.kind,
       messages: renderRequest(ask, material),
-      partsSchema: withParts.has(ask.kind) ? partsJsonSchema() : null,
+      partsSchema: schemas[ask.kind]?.() ?? null,
       runWhatIf: withWhatIf.has(ask.kind) ? boundedWhatIf(context, scope) : null,
       material,
       question: ask.kind === "follow-up" ? ask.question : "",
+      actions: ask.kind === "challenge" ? (ask.parts?.actions ?? []) : [],
     },
     signal,
   );

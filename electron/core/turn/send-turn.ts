@@ -33,6 +33,7 @@ export async function sendTurn(
   const earlier = listTurns(context.db, scope)
     .filter((turn) => turn.kind === "follow-up" && turn.state === "finished")
     .map(({ question, text }) => ({ question, answer: text }));
+  const standing = brief.objections.filter((objection) => objection.standing === "stands");
   const { advisor } = await chooseAdvisor(context, false);
   const turnId = startJob(
     context,
@@ -41,7 +42,7 @@ export async function sendTurn(
     () => touchSession(context.db, scope, context.now()),
     async (turn, signal) => {
       tellPhase(context, scope, turn, "writing");
-      const ask = { kind: "follow-up" as const, prose: brief.current.prose, earlier, question: input.text };
+      const ask = { kind: "follow-up" as const, prose: brief.current.prose, standing, earlier, question: input.text };
       const outcome = await askAdvisor(context, scope, turn, ask, gatherMaterial(context, scope), signal);
       const material = gatherMaterial(context, scope);
       const grounding = checkGrounding(outcome.text, listCitables(material), {
