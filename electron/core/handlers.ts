@@ -3,7 +3,7 @@ import { describeApp } from "./describe-app.ts";
 import type { Handlers } from "./dispatch.ts";
 import { changeCompany, createCompany, createSample } from "./keep-companies.ts";
 import { changeFact, recordFact, setFactAside, showFacts, takeFactBack } from "./keep-facts.ts";
-import { forgetKey, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
+import { forgetKey, readKeyOf, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
 import { findInSessions, showSessions } from "./list-sessions.ts";
 import { listCompanies } from "../store/companies.ts";
 
@@ -24,10 +24,16 @@ export type SessionCallName =
   | "session.advise"
   | "session.sendTurn"
   | "session.stopTurn"
+  | "session.challenge"
+  | "session.secondOpinion"
   | "session.retryCards"
   | "brief.edit"
   | "brief.readVersion"
   | "action.settle"
+  | "objection.settle"
+  | "opinion.compare"
+  | "opinion.takeOver"
+  | "opinion.takeAction"
   | "settings.testConnection";
 
 /** What answers the calls of the guided session. */
@@ -53,5 +59,6 @@ export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallNa
     "settings.setAppearance": (input) => setAppearance(context, input),
     "settings.storeKey": (input) => storeKey(context, input),
     "settings.forgetKey": () => forgetKey(context),
+    "settings.keyOf": (input) => readKeyOf(context, input.baseUrl),
   };
 }

@@ -3,7 +3,7 @@ import { SextantError } from "../contract/errors.ts";
 import { AdvisorSettings, Appearance, type SettingsView } from "../contract/settings.ts";
 import type { Db } from "../store/db.ts";
 import { putSetting, readSetting } from "../store/settings.ts";
-import { advisorKeyFor, readAdvisorKey } from "./advisor-key.ts";
+import { advisorKeyFor, readAdvisorKey, readKeyFor } from "./advisor-key.ts";
 import type { AppContext } from "./app-context.ts";
 
 const firstAdvisor: AdvisorSettings = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" };
@@ -44,7 +44,8 @@ export function setAppearance(context: AppContext, input: CallParsed<"settings.s
  * @throws SextantError `secret.refused` where it can only be kept for this run
  */
 export async function storeKey(context: AppContext, input: CallParsed<"settings.storeKey">): Promise<SettingsView> {
-  await context.secrets.store(keyName(context), input.key, { allowPlainText: input.allowPlainText });
+  const name = input.baseUrl === undefined ? keyName(context) : advisorKeyFor(input.baseUrl);
+  await context.secrets.store(name, input.key, { allowPlainText: input.allowPlainText });
   return readSettings(context);
 }
 
@@ -54,10 +55,22 @@ export async function forgetKey(context: AppContext): Promise<SettingsView> {
   return readSettings(context);
 }
 
+/** Whether a key was entered for a server; the one that the environment gives counts for the server of the saved settings only. */
+export function readKeyOf(context: AppContext, baseUrl: string): Promise<SettingsView["key"]> {
+  const usual = readAdvisorSettings(context.db).baseUrl;
+  const isUsual = advisorKeyFor(baseUrl) === advisorKeyFor(usual);
+  return standingOf(context, () => (isUsual ? readAdvisorKey : readKeyFor)(context.secrets, baseUrl));
+}
+
+/** Whether there is a key for the server of the saved settings. */
+function readKeyStanding(context: AppContext): Promise<SettingsView["key"]> {
+  return standingOf(context, () => readAdvisorKey(context.secrets, readAdvisorSettings(context.db).baseUrl));
+}
+
 /** A key that is there but can't be read counts as none, with the reason: the page must open so that it can be entered again. */
-async function readKeyStanding({ secrets, db }: AppContext): Promise<SettingsView["key"]> {
+async function standingOf({ secrets }: AppContext, read: () => Promise<string | null>): Promise<SettingsView["key"]> {
   try {
-    const key = await readAdvisorKey(secrets, readAdvisorSettings(db).baseUrl);
+    const key = await read();
     return { stored: key !== null, store: secrets.kind, remark: secrets.remark };
   } catch (error) {
     if (!(error instanceof SextantError)) throw error;

@@ -3,9 +3,15 @@ import { readVersion } from "../store/briefs.ts";
 import { scopeOfSession } from "../store/session-scope.ts";
 import { editBrief } from "./brief/edit-brief.ts";
 import { settleAction } from "./brief/settle-action.ts";
+import { challengeBrief } from "./challenge/challenge-brief.ts";
+import { settleObjection } from "./challenge/settle-objection.ts";
 import { computeExample } from "./examples/compute-example.ts";
 import { listPlaybooks } from "./examples/list-playbooks.ts";
 import type { SessionHandlers } from "./handlers.ts";
+import { compareOpinion } from "./opinion/compare-opinion.ts";
+import { seekOpinion } from "./opinion/seek-opinion.ts";
+import { takeOpinionAction } from "./opinion/take-action.ts";
+import { takeOverOpinion } from "./opinion/take-over.ts";
 import type { SessionContext } from "./session-context.ts";
 import { answerQuestion } from "./session/answer-question.ts";
 import { computeFigures } from "./session/compute-figures.ts";
@@ -38,10 +44,16 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "session.advise": (input) => writeBrief(context, input),
     "session.sendTurn": (input) => sendTurn(context, input),
     "session.stopTurn": (input) => stopTurn(context, input),
+    "session.challenge": (input) => challengeBrief(context, input),
+    "session.secondOpinion": (input) => seekOpinion(context, input),
     "session.retryCards": (input) => retryCards(context, input.sessionId),
     "brief.edit": (input) => editBrief(context, input),
     "brief.readVersion": (input) => readVersion(context.db, scopeOfSession(context.db, input.sessionId), input.number),
     "action.settle": (input) => settleAction(context, input),
+    "objection.settle": (input) => settleObjection(context, input),
+    "opinion.compare": (input) => compareOpinion(context, input),
+    "opinion.takeOver": (input) => takeOverOpinion(context, input),
+    "opinion.takeAction": (input) => takeOpinionAction(context, input),
     "settings.testConnection": (input) => testAdvisor(context, input),
   };
 }

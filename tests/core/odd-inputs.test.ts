@@ -3,7 +3,7 @@ import { calls, type CallInput, type CallName } from "../../electron/contract/ca
 import { errorCodes } from "../../electron/contract/errors.ts";
 import { anAction, aFactDraft, aProfile } from "../support/examples.ts";
 import { openTestApp, type TestApp } from "../support/open-test-app.ts";
-import { advised, sessionAtFigures } from "../support/run-session.ts";
+import { advised, sessionAtFigures, settled } from "../support/run-session.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const longest = 1_100_000;
@@ -40,10 +40,15 @@ type Inputs = { [N in CallName]: CallInput<N> };
 /** An input for every call that is answered, on a session with a brief. */
 async function soundInputs(app: TestApp): Promise<Inputs> {
   const { id } = await sessionAtFigures(app, { sample: "ledgerly", playbook: "growth-opportunities" });
-  const view = await advised(app, id);
+  await advised(app, id);
+  const advisor = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" } as const;
+  await app.ask("session.challenge", { sessionId: id });
+  await settled(app, id);
+  await app.ask("session.secondOpinion", { sessionId: id, advisor });
+  const view = await settled(app, id);
+  const [objectionId, opinionId] = [view.brief!.objections[0]!.id, view.opinions[0]!.id];
   const [sessionId, companyId] = [view.id, view.company.id];
   const factId = view.facts[0]!.id;
-  const advisor = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" } as const;
   const { kind, knobs } = view.analyses.find((analysis) => analysis.knobs.length > 0)!;
   const changes = [{ input: knobs[0]!.input, to: knobs[0]!.max }];
   const asked = view.questions.find(({ question }) => question.type === "prose" || question.type === "line")!;
@@ -81,6 +86,8 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "session.sendTurn": { sessionId, text: "Why?" },
     "session.stopTurn": { sessionId, turnId: view.turns[0]!.id },
     "session.retryCards": { sessionId },
+    "session.challenge": { sessionId, offline: true },
+    "session.secondOpinion": { sessionId, advisor },
     "brief.edit": { sessionId, prose: "New" },
     "brief.readVersion": { sessionId, number: 1 },
     "action.settle": {
@@ -90,10 +97,15 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
       reason: "Why",
       changed: anAction("New"),
     },
+    "objection.settle": { sessionId, objectionId, standing: "answered", reason: "Why" },
+    "opinion.compare": { sessionId, opinionId },
+    "opinion.takeOver": { sessionId, opinionId },
+    "opinion.takeAction": { sessionId, opinionId, index: 0, replaces: view.brief!.actions[0]!.id },
     "settings.read": {},
     "settings.setAdvisor": { advisor },
     "settings.setAppearance": { appearance: { scheme: "dark" } },
-    "settings.storeKey": { key: "sk-test", allowPlainText: false },
+    "settings.storeKey": { key: "sk-test", allowPlainText: false, baseUrl: "https://example.com/v1" },
+    "settings.keyOf": { baseUrl: "https://example.com/v1" },
     "settings.forgetKey": {},
     "settings.testConnection": { advisor, key: "sk-test" },
   };

@@ -8,6 +8,7 @@ import { listAnswers, listFiguredAnswers, listOffers } from "../../store/answers
 import { readBrief } from "../../store/briefs.ts";
 import { readCompany } from "../../store/companies.ts";
 import { listFacts } from "../../store/facts.ts";
+import { listOpinions, toOpinionRow } from "../../store/opinions.ts";
 import { listSessionFacts } from "../../store/session-facts.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
 import { readSession } from "../../store/sessions.ts";
@@ -54,6 +55,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     turns: listTurns(db, scope),
     brief: brief && { ...brief, fields: checkFields(brief, citables, company.currency) },
     overtaken: brief === null ? 0 : countOvertaken(brief.current, computedAt, citables, company.currency),
+    opinions: listOpinions(db, scope).map(toOpinionRow),
     pending: context.running.currentOf(scope.sessionId),
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,

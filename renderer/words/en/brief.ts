@@ -12,6 +12,8 @@ export const briefWords = {
     rewrite: "{{number}} · put more plainly",
     edit: "{{number}} · yours",
     offline: "{{number}} · without a model",
+    opinion: "{{number}} · a second opinion",
+    "opinion-action": "{{number}} · an action taken over",
     old: "You are reading version {{number}}, of {{day}}.",
     newest: "Show the newest",
   },

@@ -1,0 +1,20 @@
+import type { Advisor } from "../../advisor/advisor.ts";
+import type { OpinionAdvisor } from "../../contract/settings.ts";
+import { advisorKeyFor, readAdvisorKey, readKeyFor } from "../advisor-key.ts";
+import { readAdvisorSettings } from "../keep-settings.ts";
+import type { SessionContext } from "../session-context.ts";
+
+/**
+ * The advisor that is named for one turn. Its key is the one that was entered for its server; a key that the environment gives is meant
+ * for the server of the saved settings and goes nowhere else.
+ */
+export async function chooseOpinionAdvisor(
+  context: SessionContext,
+  named: OpinionAdvisor,
+): Promise<{ advisor: Advisor; byModel: boolean }> {
+  if (named.preset === "offline") return { advisor: context.advisors.offline(), byModel: false };
+  const isUsual = advisorKeyFor(named.baseUrl) === advisorKeyFor(readAdvisorSettings(context.db).baseUrl);
+  const read = isUsual ? readAdvisorKey : readKeyFor;
+  const key = await read(context.secrets, named.baseUrl);
+  return { advisor: context.advisors.model({ ...named, secondPass: false }, key), byModel: true };
+}
