@@ -9,3 +9,9 @@ export function differenceInDays(from: string, to: string): number {
 export function nextDay(day: string): string {
   return new Date(Date.parse(day) + msOfDay).toISOString().slice(0, 10);
 }
+
+/** The month before the one in which a day lies, as `2026-10`: the last one that is over. */
+export function lastFullMonth(day: string): string {
+  const [year = 0, month = 0] = day.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
+}

@@ -13,6 +13,7 @@ import { inTransaction } from "../../store/db.ts";
 import { addFact, listFacts, reviseFact } from "../../store/facts.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
 import { readSession, setStep } from "../../store/sessions.ts";
+import { lastFullMonth } from "../days.ts";
 import type { SessionContext } from "../session-context.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { askQuestions } from "./ask-questions.ts";
@@ -107,7 +108,8 @@ function draftOf(question: Question, value: string, currency: string, today: str
     unit: numeric ? unit : null,
     currency: numeric && unit === "money" ? currency : null,
     per: numeric ? (question.per ?? known?.per ?? null) : null,
-    period: known?.period === "month" ? today.slice(0, 7) : known?.period === "day" ? today : "",
+    // What is counted over a month is asked of the last full one.
+    period: known?.period === "month" ? lastFullMonth(today) : known?.period === "day" ? today : "",
     text: numeric ? "" : label,
     source: "Said in a session",
     asOf: today,

@@ -68,6 +68,21 @@ describe("the guided session", () => {
     expect(view.questions.find(({ question }) => question.id === visitors.question.id)!.answer?.factRef).toBe("F1");
   });
 
+  it("corrects the fact of the month that was asked for, so that the figures still speak of one month", async () => {
+    const session = await start();
+    const signups = session.facts.find((fact) => fact.metric === "signups")!;
+    await app.ask("session.answer", {
+      sessionId: session.id,
+      questionId: "signups",
+      answer: { standing: "said", value: "1300" },
+      keepAsFact: true,
+    });
+    const facts = await app.ask("fact.list", { companyId: session.company.id });
+    expect(facts.filter((fact) => fact.metric === "signups")).toMatchObject([
+      { ref: signups.ref, value: "1300", period: "2026-10", source: "Said in a session" },
+    ]);
+  });
+
   it("turns down what is not an answer, and keeps the one before", async () => {
     const session = await start();
     const numeric = session.questions.find(({ question }) => ["number", "money", "percent"].includes(question.type))!;
