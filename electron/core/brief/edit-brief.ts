@@ -31,9 +31,8 @@ export function editBrief(context: SessionContext, input: CallParsed<"brief.edit
   if (before?.current.prose === input.prose) return readView(context, scope);
   const parts = before === null ? noParts : { ...before.parts, actions: before.actions };
   const checked = checkBrief(gatherMaterial(context, scope), input.prose, parts);
-  const corrections = before === null || before.partsProblem !== null ? [] : checked.faults;
   inTransaction(db, () => {
-    const { prose, grounding } = checked;
+    const { prose, grounding, faults: corrections } = checked;
     addBriefVersion(
       db,
       scope,

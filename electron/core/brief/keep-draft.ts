@@ -42,8 +42,7 @@ export function keepDraft(
         author,
         prose: checked.prose,
         grounding: checked.grounding,
-        // Without its cards a brief is not complete: what is missing in them is no fault yet.
-        corrections: read.ok ? checked.faults : [],
+        corrections: checked.faults,
         turnId: turn.id,
       },
       context.now(),

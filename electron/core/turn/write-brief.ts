@@ -4,7 +4,7 @@ import type { TurnId } from "../../contract/ids.ts";
 import { listAnalyses } from "../../store/analyses.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
 import { readSession, setStep } from "../../store/sessions.ts";
-import { checkBrief, type CheckedBrief } from "../brief/check-brief.ts";
+import type { CheckedBrief } from "../brief/check-brief.ts";
 import { keepDraft } from "../brief/keep-draft.ts";
 import type { SessionContext } from "../session-context.ts";
 import { askAdvisor } from "./ask-advisor.ts";
@@ -44,12 +44,14 @@ export async function writeBrief(
     const draft = keepDraft(context, scope, turn, outcome, material, byModel);
     const rim: JobRim = { context, scope, material, signal, openNext };
     let brief: CheckedBrief = draft;
+    let cardsRead = draft.partsFault === null;
     if (byModel && draft.partsFault !== null && !signal.aborted) {
       const raw = outcome.partsText === "" ? null : outcome.partsText;
-      const parts = await repairCards(rim, openNext("repair"), draft.prose, raw, draft.partsFault);
-      brief = parts === null ? { ...draft, faults: [] } : checkBrief(material, draft.prose, parts);
+      const repaired = await repairCards(rim, openNext("repair"), draft.prose, raw, draft.partsFault);
+      cardsRead = repaired !== null;
+      brief = repaired ?? draft;
     }
-    if (byModel && settings.secondPass && !signal.aborted) brief = await mendDraft(rim, brief);
+    if (byModel && settings.secondPass && cardsRead && !signal.aborted) brief = await mendDraft(rim, brief);
     if (byModel && !signal.aborted) await rewritePlainly(rim, brief);
   };
   const toAdvice = (): void => setStep(context.db, scope, "advice", at, context.now());
