@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import { ProblemNote } from "./parts/problem-note.tsx";
 import { CompanyScreen } from "./screens/company/company-screen.tsx";
+import { ExampleScreen } from "./screens/example/example-screen.tsx";
 import { FactsScreen } from "./screens/facts/facts-screen.tsx";
 import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import { GalleryScreen } from "./screens/gallery/gallery-screen.tsx";
@@ -26,6 +27,8 @@ export function Screen({ route, companies }: { route: Route; companies: readonly
   if (company === undefined) return <NotHere />;
   if (route.screen === "facts") return <FactsScreen key={company.id} company={company} focus={route.focus} />;
   if (route.screen === "gallery") return <GalleryScreen key={company.id} company={company} />;
+  if (route.screen === "example")
+    return <ExampleScreen key={route.playbookId} company={company} playbookId={route.playbookId} />;
   if (route.screen === "company") return <CompanyScreen key={company.id} company={company} />;
   return <SessionsScreen key={company.id} company={company} companies={companies} />;
 }

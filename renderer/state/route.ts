@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { CompanyId, SessionId } from "../../electron/contract/ids.ts";
+import type { CompanyId, PlaybookId, SessionId } from "../../electron/contract/ids.ts";
 
 /** Where the user is. It lives in the address's hash, so that reload, back and forward work in both shells. */
 export type Route =
@@ -7,6 +7,7 @@ export type Route =
   | { screen: "first-run" }
   | { screen: "facts"; companyId: CompanyId; /** A metric to add at once, or a fact to show. */ focus: string }
   | { screen: "gallery"; companyId: CompanyId }
+  | { screen: "example"; companyId: CompanyId; playbookId: PlaybookId }
   | { screen: "sessions"; companyId: CompanyId | null }
   | { screen: "session"; sessionId: SessionId }
   | { screen: "add-company" }
@@ -26,6 +27,8 @@ export function hrefOf(route: Route): string {
     }
     case "gallery":
       return `#/c/${route.companyId}/playbooks`;
+    case "example":
+      return `#/c/${route.companyId}/playbooks/${route.playbookId}`;
     case "sessions":
       return route.companyId === null ? "#/sessions" : `#/c/${route.companyId}/sessions`;
     case "session":
@@ -42,10 +45,11 @@ export function hrefOf(route: Route): string {
 /** Reads a hash; what it does not know is home. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [head, id, page] = path.split("/");
+  const [head, id, page, inside] = path.split("/");
   if (head === "c" && id) {
     const companyId = id as CompanyId;
     if (page === "facts") return { screen: "facts", companyId, focus: new URLSearchParams(query).get("focus") ?? "" };
+    if (page === "playbooks" && inside) return { screen: "example", companyId, playbookId: inside as PlaybookId };
     if (page === "playbooks") return { screen: "gallery", companyId };
     if (page === "profile") return { screen: "company", companyId };
     if (page === "sessions") return { screen: "sessions", companyId };

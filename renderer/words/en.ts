@@ -4,6 +4,7 @@ import { briefWords } from "./en/brief.ts";
 import { chartsWords } from "./en/charts.ts";
 import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
+import { exampleWords } from "./en/example.ts";
 import { factsWords } from "./en/facts.ts";
 import { figuresWords } from "./en/figures.ts";
 import { frameWords } from "./en/frame.ts";
@@ -24,6 +25,7 @@ export const en = {
   advice: adviceWords,
   brief: briefWords,
   company: companyWords,
+  example: exampleWords,
   facts: factsWords,
   frame: frameWords,
   gallery: galleryWords,

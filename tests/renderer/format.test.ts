@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axisMonth, changeText, dayText, periodText } from "../../renderer/format.ts";
 import { hrefOf, parseRoute, type Route } from "../../renderer/state/route.ts";
-import type { CompanyId, SessionId } from "../../electron/contract/ids.ts";
+import type { CompanyId, PlaybookId, SessionId } from "../../electron/contract/ids.ts";
 
 describe("dates on screen", () => {
   it("writes a day by the locale", () => {
@@ -46,6 +46,7 @@ describe("routes", () => {
     { screen: "facts", companyId, focus: "" },
     { screen: "facts", companyId, focus: "churn_monthly & more" },
     { screen: "gallery", companyId },
+    { screen: "example", companyId, playbookId: "build-or-buy" as PlaybookId },
     { screen: "sessions", companyId },
     { screen: "sessions", companyId: null },
     { screen: "session", sessionId: "session-1" as SessionId },

@@ -30,7 +30,7 @@ export function suggestNext(context: SessionContext, sessionId: SessionId): Next
     ...brief.parts.openQuestions.map((sentence): Open => ({ sentence, from: "question" })),
     ...analyses.flatMap(({ cautions }) => cautions.map((sentence): Open => ({ sentence, from: "caution" }))),
     ...analyses.flatMap(({ missing }) =>
-      missing.map(({ needs }): Open => ({ sentence: `We don't know this yet: ${needs}.`, from: "missing" })),
+      missing.map(({ needs }): Open => ({ sentence: `We need to know: ${needs}.`, from: "missing" })),
     ),
   ].map((each) => ({ ...each, sentence: withoutMarks(each.sentence) }));
   const pairs = open

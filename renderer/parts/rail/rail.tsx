@@ -33,7 +33,7 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
       <ul>
         {ways.map(({ icon: Icon, label, to }) => (
           <li key={label}>
-            <a href={hrefOf(to)} className={styles.way} aria-current={to.screen === route.screen ? "page" : undefined}>
+            <a href={hrefOf(to)} className={styles.way} aria-current={isAt(to, route) ? "page" : undefined}>
               <Icon size={18} stroke={1.7} aria-hidden /> {label}
             </a>
           </li>
@@ -48,4 +48,9 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
       </a>
     </nav>
   );
+}
+
+/** Whether a way leads to where one is; an example is a page of the gallery. */
+function isAt(to: Route, route: Route): boolean {
+  return to.screen === route.screen || (to.screen === "gallery" && route.screen === "example");
 }

@@ -9,15 +9,20 @@ import { bridge } from "../../bridge.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import { useDrafts } from "../../state/drafts.ts";
-import { goTo } from "../../state/route.ts";
+import { goTo, hrefOf } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
+import { arrangePlaybooks, askers, narrowTo } from "./arrange-playbooks.ts";
+import { AskerFilter } from "./asker-filter.tsx";
 import styles from "./gallery.module.css";
 import { PlaybookCard } from "./playbook-card.tsx";
 import { PlaybookFaults } from "./playbook-faults.tsx";
-import { bestFit, inRankOrder } from "./rank-playbooks.ts";
+import { bestFit } from "./rank-playbooks.ts";
 
-/** Choosing a playbook: the problem in a sentence ranks them. */
+/** Where the choice of who asks is kept while the window is open: for all companies, since it says who is sitting here. */
+const askerPlace = "asker";
+
+/** Choosing a playbook: the problem in a sentence ranks them, who asks narrows them. */
 export function GalleryScreen({ company }: { company: Company }) {
   const { t } = useTranslation("gallery");
   const drafts = useDrafts();
@@ -28,11 +33,15 @@ export function GalleryScreen({ company }: { company: Company }) {
   const ranked = useReading("playbook.rank", asked === "" ? null : { problem: asked }).value;
   const ranks = asked === "" ? [] : (ranked ?? []);
   const best = bestFit(ranks);
-  const playbooks = inRankOrder(listed?.playbooks ?? [], ranks);
+  const playbooks = listed?.playbooks ?? [];
+  const kept = drafts.texts[askerPlace] ?? "all";
+  const asker = askers.find((each) => each === kept) ?? "all";
+  const shelves = arrangePlaybooks(playbooks, ranks, asker);
+  const first = shelves[0]?.playbooks[0];
   const [starting, setStarting] = useState<string | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const cards = useRef<HTMLUListElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   const start = async (playbook: Playbook): Promise<void> => {
     setStarting(playbook.id);
@@ -71,19 +80,37 @@ export function GalleryScreen({ company }: { company: Company }) {
         onChange={(event) => drafts.write(place, event.currentTarget.value)}
       />
       {told !== null && <ProblemNote message={told.message} hint={told.hint} />}
-      <ul className={styles.cards} ref={cards}>
-        {playbooks.map((playbook) => (
-          <PlaybookCard
-            key={playbook.id}
-            playbook={playbook}
-            fits={playbook.id === best}
-            busy={starting === playbook.id}
-            onStart={() => void start(playbook)}
-          />
+      {playbooks.length > 0 && (
+        <AskerFilter playbooks={playbooks} asker={asker} onChoose={(chosen) => drafts.write(askerPlace, chosen)} />
+      )}
+      <div ref={cards}>
+        {shelves.map((shelf) => (
+          <section key={shelf.kind} aria-labelledby={`shelf-${shelf.kind}`}>
+            <h2 id={`shelf-${shelf.kind}`} className={shelf.kind === "all" ? "visually-hidden" : styles.shelf}>
+              {t(`shelves.${shelf.kind}`)}
+            </h2>
+            <ul className={styles.cards}>
+              {shelf.playbooks.map((playbook) => (
+                <PlaybookCard
+                  key={playbook.id}
+                  playbook={playbook}
+                  fits={playbook.id === best}
+                  busy={starting === playbook.id}
+                  exampleHref={
+                    listed?.examples.includes(playbook.id) === true
+                      ? hrefOf({ screen: "example", companyId: company.id, playbookId: playbook.id })
+                      : null
+                  }
+                  onStart={() => void start(playbook)}
+                />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       <p className="visually-hidden" role="status">
-        {best === null ? "" : t("ranked", { title: playbooks[0]?.title ?? "" })}
+        {shelves[0]?.kind === "fits" && first !== undefined && t("ranked", { title: first.title })}
+        {shelves[0]?.kind !== "fits" && asker !== "all" && t("narrowed", { count: narrowTo(playbooks, asker).length })}
       </p>
       {listed !== null && listed.playbooks.length === 0 && (
         <div className={`${page.sheet} ${page.empty}`}>

@@ -1,50 +1,84 @@
 import { Button } from "@mantine/core";
-import { IconClock } from "@tabler/icons-react";
+import { IconChevronDown, IconClock } from "@tabler/icons-react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Playbook } from "../../../electron/contract/playbook.ts";
 import styles from "./gallery.module.css";
 
-/** What a playbook is for, what comes out, when it is the wrong one, and the button that starts it. */
+/** A playbook in short: title, job, minutes, and the ways on; what comes out and when it is the wrong one opens. */
 export function PlaybookCard(props: {
   playbook: Playbook;
   /** Whether it fits the problem best. */
   fits: boolean;
   busy: boolean;
+  /** Where its example is shown, or null where it has none. */
+  exampleHref: string | null;
   onStart: () => void;
 }) {
-  const { playbook, fits, busy, onStart } = props;
+  const { playbook, fits, busy, exampleHref, onStart } = props;
   const { t } = useTranslation("gallery");
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <li className={styles.card} data-fits={fits || undefined} aria-label={playbook.title}>
+    <li className={styles.card} data-fits={fits || undefined} data-open={open || undefined} aria-labelledby={id}>
       <div className={styles.cardHead}>
-        <div>
-          <h2>
-            {playbook.title} {fits && <span className={styles.fits}>{t("fits")}</span>}
-          </h2>
-          <p className={styles.job}>{playbook.job}</p>
-        </div>
-        <div className={styles.begin}>
+        <h3 id={id}>{playbook.title}</h3>
+        <span className={styles.minutes}>
+          <IconClock size={14} aria-hidden /> {t("minutes", { count: playbook.minutes })}
+        </span>
+      </div>
+      {(fits || playbook.origin === "own") && (
+        <p className={styles.signs}>
+          {fits && <span className={styles.fits}>{t("fits")}</span>}
+          {playbook.origin === "own" && <span>{t("own")}</span>}
+        </p>
+      )}
+      <p className={styles.job}>{playbook.job}</p>
+      <div className={styles.cardWays}>
+        <Button
+          size="compact-md"
+          variant={fits ? "filled" : "default"}
+          loading={busy}
+          onClick={onStart}
+          aria-label={`${t("start")}: ${playbook.title}`}
+        >
+          {t("start")}
+        </Button>
+        {exampleHref !== null && (
           <Button
-            variant={fits ? "filled" : "default"}
-            loading={busy}
-            onClick={onStart}
-            aria-label={`${t("start")}: ${playbook.title}`}
+            component="a"
+            size="compact-md"
+            variant="subtle"
+            href={exampleHref}
+            aria-label={`${t("example")}: ${playbook.title}`}
           >
-            {t("start")}
+            {t("example")}
           </Button>
-          <span className={styles.minutes}>
-            <IconClock size={15} aria-hidden /> {t("minutes", { count: playbook.minutes })}
-            {playbook.origin === "own" && ` · ${t("own")}`}
-          </span>
+        )}
+        <Button
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          className={styles.more}
+          aria-expanded={open}
+          aria-label={`${t(open ? "less" : "more")}: ${playbook.title}`}
+          rightSection={<IconChevronDown size={15} aria-hidden className={styles.chevron} />}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? "less" : "more")}
+        </Button>
+      </div>
+      {open && (
+        <div className={styles.details}>
+          <p>
+            <strong>{t("outcome")}</strong> {playbook.outcome}
+          </p>
+          <div className={styles.when}>
+            <Lines title={t("use")} lines={playbook.whenToUse} />
+            <Lines title={t("not")} lines={playbook.whenNot} />
+          </div>
         </div>
-      </div>
-      <p>
-        <strong>{t("outcome")}</strong> {playbook.outcome}
-      </p>
-      <div className={styles.when}>
-        <Lines title={t("use")} lines={playbook.whenToUse} />
-        <Lines title={t("not")} lines={playbook.whenNot} />
-      </div>
+      )}
     </li>
   );
 }
@@ -52,7 +86,7 @@ export function PlaybookCard(props: {
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <div>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -13,7 +13,16 @@ import styles from "./action-card.module.css";
 type Mode = "read" | "change" | "turn-down";
 
 /** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
-export function ActionCard({ action, fields }: { action: Action; fields: Readonly<Record<string, Grounding>> }) {
+export function ActionCard({
+  action,
+  fields,
+  readOnly = false,
+}: {
+  action: Action;
+  fields: Readonly<Record<string, Grounding>>;
+  /** An example's card is only looked at. */
+  readOnly?: boolean;
+}) {
   const { t } = useTranslation("brief");
   const { settleAction, busy } = useSession();
   const [mode, setMode] = useState<Mode>("read");
@@ -93,7 +102,7 @@ export function ActionCard({ action, fields }: { action: Action; fields: Readonl
         </dl>
       )}
       {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
-      {mode === "turn-down" ? (
+      {readOnly ? null : mode === "turn-down" ? (
         <TurnDown action={action} onDone={() => setMode("read")} />
       ) : decided ? (
         <div className={styles.ways}>

@@ -15,13 +15,13 @@ import styles from "./ask.module.css";
 /** One question, large: why we ask, what is known of it, the field, and the ways on. */
 export function AskQuestion({ view, asked, at }: { view: SessionView; asked: AskedQuestion; at: number }) {
   const { t } = useTranslation("ask");
-  const { question, prefill, answer } = asked;
+  const { question, prefill, offered, answer } = asked;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { answer: sendAnswer, computeFigures, goTo, show, busy, problem } = useSession();
   const place = `answer/${view.id}/${question.id}`;
   const drafts = useDrafts();
-  const known = answer?.standing === "said" ? answer.value : (prefill?.value ?? "");
+  const known = answer?.standing === "said" ? answer.value : (offered ?? prefill?.value ?? "");
   const typed = drafts.texts[place] ?? typeAnswer(question, known);
   const [fault, setFault] = useState<AnswerFault | null>(null);
   const [unsure, setUnsure] = useState(false);
@@ -70,11 +70,23 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
       onKeyDown={onKeyDown}
       noValidate
     >
-      <p className={styles.progress}>
-        {question.deeper
-          ? t("deeperProgress", { at: at - first + 1, all: view.questions.length - first })
-          : t("progress", { at: at + 1, all: first })}
-      </p>
+      <div className={styles.progress}>
+        <span>
+          {question.deeper
+            ? t("deeperProgress", { at: at - first + 1, all: view.questions.length - first })
+            : t("progress", { at: at + 1, all: first })}
+        </span>
+        {question.deeper && hasFigures && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={busy === "session.computeFigures"}
+            onClick={() => void computeFigures()}
+          >
+            {t("enough")}
+          </Button>
+        )}
+      </div>
       <h1 id={`${id}q`}>{question.ask}</h1>
       <p id={`${id}w`} className={styles.why}>
         {question.why}
@@ -85,6 +97,9 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
         </output>
       ) : (
         <>
+          {offered !== null && typed === typeAnswer(question, offered) && (
+            <p className={styles.offered}>{t("offered")}</p>
+          )}
           {prefill !== null && isTakenOver && (
             <div className={styles.from}>
               <button
@@ -138,17 +153,6 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
         {!question.required && !unsure && (
           <Button variant="subtle" color="gray" size="md" onClick={() => void send("skipped", "")}>
             {t("skip")}
-          </Button>
-        )}
-        {question.deeper && hasFigures && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="md"
-            loading={busy === "session.computeFigures"}
-            onClick={() => void computeFigures()}
-          >
-            {t("enough")}
           </Button>
         )}
         {at > 0 && at !== first && (

@@ -13,6 +13,7 @@ import { BriefEditor, useBriefDraft } from "./brief-editor.tsx";
 import { BriefExtras } from "./brief-extras.tsx";
 import { BriefFigures } from "./brief-figures.tsx";
 import { FollowUps } from "./follow-ups.tsx";
+import { NextPlaybooks } from "./next-playbooks.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PhaseLine } from "./phase-line.tsx";
 import { useByline } from "./byline.ts";
@@ -60,6 +61,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
         <BriefExtras brief={brief} />
         <BriefAppendix view={view} brief={brief} />
         <FollowUps view={view} />
+        <NextPlaybooks view={view} />
       </article>
       <BriefSide brief={brief} />
     </div>

@@ -1,5 +1,11 @@
 /** What the brief says around its own text. */
 export const briefWords = {
+  next: {
+    title: "What could come next",
+    lead: "Found by words alone, on this machine. The sentence becomes the problem of the new session.",
+    from: { question: "This brief asks:", caution: "The figures caution:", missing: "Not known yet:" },
+    start: "Start with this",
+  },
   by: {
     offline: "Written without a model on {{day}}, checked here",
     model: "Written by {{author}} on {{day}}, checked here",

@@ -21,6 +21,7 @@ export const frameWords = {
     "add-company": "Add a company",
     facts: "Facts",
     gallery: "New session",
+    example: "Example",
     sessions: "Sessions",
     session: "Session",
     company: "Profile",

@@ -42,7 +42,7 @@ describe("the next playbook", () => {
     expect(ids).not.toContain("growth-opportunities");
     for (const { sentence } of next) {
       expect(sentence).not.toMatch(/\[[=FA]/);
-      expect(open).toContain(sentence.replace("We don't know this yet: ", "").slice(0, 25));
+      expect(open).toContain(sentence.replace("We need to know: ", "").slice(0, 25));
     }
     expect(new Set(next.map(({ sentence }) => sentence)).size).toBe(next.length);
   });

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { AnalysisSheet } from "./analysis-sheet.tsx";
+import { FactSheet } from "./fact-sheet.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { findSubject, type Sources } from "./sources.ts";
+
+/** The fact or the analysis that a reference names, beside the page. */
+export function SourcePanel(props: {
+  sources: Pick<Sources, "facts" | "analyses" | "currency">;
+  reference: string;
+  onClose: () => void;
+}) {
+  const { sources, reference, onClose } = props;
+  const { t } = useTranslation("parts");
+  const subject = findSubject(sources, reference);
+  if (subject === null)
+    return (
+      <SidePanel key={reference} title={reference} onClose={onClose}>
+        {t("panel.gone")}
+      </SidePanel>
+    );
+  if (subject.kind === "fact")
+    return (
+      <SidePanel key={reference} title={t("panel.fact", { ref: subject.fact.ref })} onClose={onClose}>
+        <FactSheet fact={subject.fact} currency={sources.currency} />
+      </SidePanel>
+    );
+  return (
+    <SidePanel key={reference} title={t("panel.analysis", { ref: subject.analysis.ref })} onClose={onClose}>
+      <AnalysisSheet analysis={subject.analysis} figure={subject.figure} />
+    </SidePanel>
+  );
+}
