@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SampleId } from "./company.ts";
 import type { Grounding } from "./grounding.ts";
 import type { IsoDay } from "./ids.ts";
+import { TableRow } from "./table-answer.ts";
 import type { SessionView } from "./session.ts";
 
 const text = z.string().trim().min(1);
@@ -10,7 +11,7 @@ const text = z.string().trim().min(1);
  * An example's answer in the contract's form: decimal text (a percentage as a fraction), an option's value, `2027-01`, prose, or
  * `unknown`; the rows of a table by column id.
  */
-export const ExampleAnswer = z.union([text, z.array(z.record(z.string(), z.string())).min(1)]);
+export const ExampleAnswer = z.union([text, z.array(TableRow).min(1)]);
 export type ExampleAnswer = z.infer<typeof ExampleAnswer>;
 
 /** An example run of a playbook, as its file says it: a sample company, the problem and the answers by question id. */

@@ -1,6 +1,7 @@
 import { SextantError } from "../../contract/errors.ts";
 import type { ExampleAnswer, ExampleRun } from "../../contract/example.ts";
 import type { PlaybookId } from "../../contract/ids.ts";
+import { writeTableAnswer } from "../../contract/table-answer.ts";
 import type { Playbook } from "../../contract/playbook.ts";
 import { readExamples } from "../../playbooks/read-examples.ts";
 import type { SessionContext } from "../session-context.ts";
@@ -21,5 +22,5 @@ export function findExample(
 
 /** An example's answer as the contract takes it: a table's rows as JSON text. */
 export function answerText(given: ExampleAnswer): string {
-  return typeof given === "string" ? given : JSON.stringify(given);
+  return typeof given === "string" ? given : writeTableAnswer(given);
 }
