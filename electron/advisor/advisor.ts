@@ -2,6 +2,7 @@ import type { Analysis, AnalysisResult, WhatIfChange } from "../contract/analysi
 import type { ActionDraft } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
 import type { Playbook } from "../contract/playbook.ts";
+import type { SentRequest } from "../contract/sent-request.ts";
 import type { Answer, TurnKind } from "../contract/session.ts";
 
 /** One message of a request, as chat completions take it. Imported and user text stands in `user` messages only, inside data blocks. */
@@ -63,4 +64,6 @@ export interface Advisor {
    * @throws SextantError with an `advisor.*` code, its message and hint in plain words; `advisor.stopped` when `signal` aborts
    */
   advise(request: AdvisorRequest, signal: AbortSignal): AsyncIterable<AdvisorEvent>;
+  /** What `advise` would send for this request, to the last word; null where nothing leaves the computer. */
+  preview(request: AdvisorRequest): SentRequest | null;
 }

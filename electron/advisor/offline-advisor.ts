@@ -44,6 +44,7 @@ function write({ kind, material, question, actions, partsSchema }: AdvisorReques
 export function createOfflineAdvisor(): Advisor {
   return {
     name: "offline",
+    preview: () => null,
     async *advise(request: AdvisorRequest, signal: AbortSignal): AsyncGenerator<AdvisorEvent> {
       const { prose, parts } = write(request);
       for (const text of splitPieces(prose)) {

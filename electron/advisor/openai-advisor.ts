@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ChatCompletionMessageParam } from "openai/resources/chat/completions";
 import { SextantError } from "../contract/errors.ts";
+import type { SentRequest } from "../contract/sent-request.ts";
 import type { AdvisorSettings } from "../contract/settings.ts";
 import type { Advisor, AdvisorEvent, AdvisorRequest } from "./advisor.ts";
 import { answerCalls, type WhatIfCount } from "./endpoint/answer-calls.ts";
@@ -11,6 +12,7 @@ import {
   type CapabilityMemory,
 } from "./endpoint/capability-memory.ts";
 import { completionRequest, planRequest, recordPartsTool } from "./endpoint/completion-request.ts";
+import { describeSent } from "./endpoint/describe-sent.ts";
 import { checkEndpoint } from "./endpoint/endpoint-address.ts";
 import { explainFault } from "./endpoint/explain-fault.ts";
 import { EndpointFault } from "./endpoint/fault.ts";
@@ -55,8 +57,7 @@ export function createOpenAiAdvisor(options: OpenAiAdvisorOptions): Advisor {
     const server = openEndpoint(settings, key, limits, now);
     const shown: Shown = { prose: false, parts: false, partsFrom: null, last: "", characters: 0 };
     const count: WhatIfCount = { run: 0 };
-    const recalled = remember.recall(endpoint);
-    let abilities = { tools: recalled.tools && settings.tools === "auto", usage: recalled.usage };
+    let abilities = abilitiesNow();
     let exchange: ChatCompletionMessageParam[] = [];
     let rounds = 0;
     let tries = 0;
@@ -118,6 +119,16 @@ export function createOpenAiAdvisor(options: OpenAiAdvisorOptions): Advisor {
     }
   }
 
+  /** What the endpoint is known or hoped to take, as far as the settings allow it. */
+  function abilitiesNow(): Abilities {
+    const recalled = remember.recall(endpoint);
+    return { tools: recalled.tools && settings.tools === "auto", usage: recalled.usage };
+  }
+
+  function preview(request: AdvisorRequest): SentRequest {
+    return describeSent(request, settings.baseUrl, settings.model, planRequest(request, abilitiesNow()));
+  }
+
   function note(abilities: Abilities): void {
     // With tools turned off in the settings nothing is learnt about them.
     const tools = settings.tools === "auto" ? abilities.tools : remember.recall(endpoint).tools;
@@ -168,7 +179,7 @@ export function createOpenAiAdvisor(options: OpenAiAdvisorOptions): Advisor {
       });
   }
 
-  return { name: settings.model, advise };
+  return { name: settings.model, advise, preview };
 }
 
 function sum(before: number | null, more: number | null): number | null {

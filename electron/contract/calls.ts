@@ -7,6 +7,7 @@ import { ActionId, CompanyId, FactId, ObjectionId, OpinionId, PlaybookId, Sessio
 import { ObjectionStanding } from "./objection.ts";
 import type { Comparison, Opinion } from "./opinion.ts";
 import type { NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
+import type { SentRequest } from "./sent-request.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
 import {
   AdvisorSettings,
@@ -98,11 +99,8 @@ export const calls = {
     z.object({ sessionId: SessionId, kind: AnalysisKind, changes: z.array(WhatIfChange).min(1).max(12) }),
   ).returns<Analysis>(),
 
-  /** The exact request that a model would get now, and its size. */
-  "session.previewRequest": call(inSession).returns<{
-    messages: { role: string; content: string }[];
-    tokens: number;
-  }>(),
+  /** Everything that a model would be sent for the brief now, and its size. */
+  "session.previewRequest": call(inSession).returns<SentRequest & { tokens: number }>(),
   /** Writes (or writes again) the brief. Replies at once; the answer streams as events. `offline` overrides the settings for this turn. */
   "session.advise": call(z.object({ sessionId: SessionId, offline: z.boolean().default(false) })).returns<{
     turnId: TurnId;

@@ -1,4 +1,4 @@
-import type { Material } from "../../advisor/advisor.ts";
+import type { AdvisorRequest, Material } from "../../advisor/advisor.ts";
 import type { AnalysisKind, WhatIfChange } from "../../contract/analysis.ts";
 import { AnalysisKind as AnalysisKindSchema } from "../../contract/analysis.ts";
 import { SextantError } from "../../contract/errors.ts";
@@ -32,23 +32,26 @@ export function askAdvisor(
   material: Material,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  return streamAnswer(
-    context,
-    scope,
-    turn.id,
-    turn.advisor,
-    {
-      // An advisor hands over structured parts alone in the same way, whatever they are parts of.
-      kind: ask.kind === "challenge-repair" ? "repair" : ask.kind,
-      messages: renderRequest(ask, material),
-      partsSchema: schemas[ask.kind]?.() ?? null,
-      runWhatIf: withWhatIf.has(ask.kind) ? boundedWhatIf(context, scope) : null,
-      material,
-      question: ask.kind === "follow-up" ? ask.question : "",
-      actions: ask.kind === "challenge" ? (ask.parts?.actions ?? []) : [],
-    },
-    signal,
-  );
+  return streamAnswer(context, scope, turn.id, turn.advisor, advisorRequest(context, scope, ask, material), signal);
+}
+
+/** What an advisor is asked: the messages, the structure of the answer, and what it may run. */
+export function advisorRequest(
+  context: SessionContext,
+  scope: SessionScope,
+  ask: Ask,
+  material: Material,
+): AdvisorRequest {
+  return {
+    // An advisor hands over structured parts alone in the same way, whatever they are parts of.
+    kind: ask.kind === "challenge-repair" ? "repair" : ask.kind,
+    messages: renderRequest(ask, material),
+    partsSchema: schemas[ask.kind]?.() ?? null,
+    runWhatIf: withWhatIf.has(ask.kind) ? boundedWhatIf(context, scope) : null,
+    material,
+    question: ask.kind === "follow-up" ? ask.question : "",
+    actions: ask.kind === "challenge" ? (ask.parts?.actions ?? []) : [],
+  };
 }
 
 /** The what-ifs of one turn: at most eight, each kept as a numbered analysis that the user sees. */

@@ -10,7 +10,10 @@ import styles from "./paper.module.css";
 
 const roles = ["system", "user", "assistant"] as const;
 
-/** The request that a model would get now, word for word, so that one can see what leaves the computer before it does. */
+/**
+ * The request that a model would get now, word for word: messages, the functions by which it hands over the cards and runs
+ * what-ifs, and the rest, so that one can see what leaves the computer before it does.
+ */
 export function RequestPreview({ sessionId }: { sessionId: SessionId }) {
   const { t } = useTranslation("advice");
   const { t: commonWords } = useTranslation("common");
@@ -36,12 +39,25 @@ export function RequestPreview({ sessionId }: { sessionId: SessionId }) {
   return (
     <>
       <p>{t("request.lead", { tokens: new Intl.NumberFormat("en-US").format(request.tokens) })}</p>
+      {request.address !== "" && <p>{t("request.address", { address: request.address })}</p>}
       {request.messages.map((message, at) => (
         <section key={at} className={styles.message}>
           <h3>{titleOf(message.role)}</h3>
           <pre dir="auto">{message.content}</pre>
         </section>
       ))}
+      {request.functions.map(({ name, description, parameters }) => (
+        <section key={name} className={styles.message}>
+          <h3>{t("request.function", { name })}</h3>
+          <p>{description}</p>
+          <pre>{parameters}</pre>
+        </section>
+      ))}
+      <section className={styles.message}>
+        <h3>{t("request.rest")}</h3>
+        <pre>{request.rest}</pre>
+      </section>
+      <p>{t("request.later")}</p>
     </>
   );
 }

@@ -16,6 +16,11 @@ export const adviceWords = {
   request: {
     title: "What will be sent",
     lead: "This is the whole request, word for word: about {{tokens}} tokens.",
+    address: "It goes to {{address}}. If you have stored a key, it goes along in a header.",
+    function: "A function that it may call: {{name}}",
+    rest: "How the answer is to come",
+    later:
+      "A server that takes no functions gets the request again, with the form of the cards written into the instructions. Correcting the text, putting it more plainly and asking again for the cards send the same material, with the text as it then stands.",
     roles: { system: "Instructions", user: "What it may know", assistant: "What it said before" },
   },
   phases: {
