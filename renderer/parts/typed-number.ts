@@ -1,35 +1,42 @@
+import { meansCurrency, stripCurrency } from "./typed-currency.ts";
+
 /** What a number field holds: plain numbers and money as typed, percent as a fraction. */
 export type NumberKind = "number" | "money" | "percent";
 
 /** Why a typed number can't be taken. */
-export type NumberProblem = "empty" | "not-a-number" | "ambiguous-comma" | "too-long";
+export type NumberProblem = "empty" | "not-a-number" | "ambiguous-comma" | "too-long" | "other-currency";
 
 export type TypedNumber = { ok: true; value: string } | { ok: false; problem: NumberProblem };
 
 const refuse = (problem: NumberProblem): TypedNumber => ({ ok: false, problem });
 
+/** Digits set small or low: 5² is no 52. */
+const raised = /[\u00B2\u00B3\u00B9\u2070-\u209C]/;
+/** Between the groups of three (or, in the Indian way, two) digits of one number; anywhere else a space parts two numbers. */
+const groupGap = /(?<=\d)[\s'’_](?=(?:\d{2,3}[\s'’_])*\d{3}(?!\d))/gu;
+
 /**
  * Reads a number as people type it, into decimal text without losing a digit: "61,200", "61 200.50", "$1.4M", "4,1 %".
  * A percent is moved two places by shifting its digits, so that "4.1" is "0.041" exactly.
  * One comma with three digits behind it separates thousands; for a percent nobody can know, so it is asked back.
+ * @param currency the one that money is counted in; with it, a sign or code of another currency is refused, never dropped
  */
-export function readTypedNumber(typed: string, kind: NumberKind): TypedNumber {
-  const bare = typed
-    .normalize("NFKC")
-    .replace(/[\s'’_]/gu, "")
-    .replace(/[−–]/g, "-")
-    .replace(/^([-+]?)(?:[A-Z]{3}|\p{Sc})/u, "$1")
-    .replace(/(?:[A-Z]{3}|\p{Sc})$/u, "")
-    .replace(kind === "percent" ? /%$/ : /$^/, "");
-  if (bare === "") return refuse(typed.trim() === "" ? "empty" : "not-a-number");
-  const parts = /^([-+]?)([\d.,]*\d[\d.,]*)(k|m|bn|b)?$/i.exec(bare);
+export function readTypedNumber(typed: string, kind: NumberKind, currency = ""): TypedNumber {
+  if (typed.trim() === "") return refuse("empty");
+  if (raised.test(typed)) return refuse("not-a-number");
+  const plain = typed.normalize("NFKC").replace(/[−–]/g, "-").trim().replace(groupGap, "");
+  const stripped = kind === "money" ? stripCurrency(plain) : { number: plain, currency: null };
+  if (stripped.currency !== null && currency !== "" && !meansCurrency(stripped.currency, currency))
+    return refuse("other-currency");
+  const bare = kind === "percent" ? stripped.number.replace(/\s*%$/, "") : stripped.number;
+  const parts = /^([-+]?)\s?([\d.,]*\d[\d.,]*)\s?(k|m|bn|b)?$/i.exec(bare);
   if (parts === null) return refuse("not-a-number");
   const [, sign = "", digits = "", scale = ""] = parts;
-  const plain = onePoint(digits, kind);
-  if (plain === null)
+  const onlyDigits = onePoint(digits, kind);
+  if (onlyDigits === null)
     return refuse(/^\d{1,3},\d{3}$/.test(digits) && kind === "percent" ? "ambiguous-comma" : "not-a-number");
   const places = (kind === "percent" ? -2 : 0) + ({ k: 3, m: 6, b: 9, bn: 9 }[scale.toLowerCase()] ?? 0);
-  const value = `${sign === "-" ? "-" : ""}${shiftPoint(plain, places)}`.replace(/^-0$/, "0");
+  const value = `${sign === "-" ? "-" : ""}${shiftPoint(onlyDigits, places)}`.replace(/^-0$/, "0");
   return /^-?\d{1,15}(\.\d{1,10})?$/.test(value) ? { ok: true, value } : refuse("too-long");
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { AnalysisResult } from "../../electron/contract/analysis.ts";
 import { runAnalysis } from "../../electron/analysis/run-analysis.ts";
 import { buffer, inputsOf, knownOf, ledgerly, ledgerlyMetrics, valueOf, whyNot } from "./company-inputs.ts";
+
+const labelOf = (result: AnalysisResult, key: string) => result.figures.find((figure) => figure.key === key)?.label;
 
 describe("headroom", () => {
   const today = runAnalysis("headroom", ledgerly());
@@ -20,21 +23,73 @@ describe("headroom", () => {
     expect(Math.round(valueOf(runAnalysis("headroom", ledgerly(), [{ input: answer, to: target }]), key))).toBe(gain);
   });
 
-  it("says that a step above its target has no headroom, and draws it muted", () => {
-    expect(knownOf(today, "signup_gain")).toMatchObject({
-      quantity: { value: 0 },
-      note: "No headroom: it stands at 3 %, the target is 2 %.",
+  it("says of a step in or above the usual range that there is nothing to gain, and calls the bound no target", () => {
+    const why =
+      "It stands at 3 %, in or above the usual range already (from 2 % on). There is no gain to be had there by this measure.";
+    expect(knownOf(today, "signup_gain")).toMatchObject({ quantity: { value: 0 }, note: why });
+    expect(labelOf(today, "signup_gain")).toBe("MRR gained in 12 months: sign-up, in or above its usual range already");
+    expect(labelOf(today, "signup_target")).toBe("Where the usual range begins, reached already: visitor to sign-up");
+    expect(knownOf(today, "signup_target")).toMatchObject({
+      quantity: { value: 0.02 },
+      note: `${why} A heuristic, not a promise: visitor to sign-up, usually 2-8 %.`,
     });
+    expect(whyNot(today, "signup_mrr_at_goal").why).toBe(why);
+    expect(labelOf(today, "activation_target")).toBe("Target: activation");
+    expect(today.knobs.filter(({ input }) => input.endsWith("_target")).map(({ label }) => label)).toEqual([
+      "Target: visitor to sign-up (today 3 %)",
+      "Target: activation",
+      "Target: activated to paying (today 25 %)",
+      "Target: churn a month",
+    ]);
+  });
+
+  it("draws such a step muted, with the reason below its bar", () => {
     const [picture] = today.pictures;
     expect(picture).toMatchObject({
       shape: "bars",
       bars: [
         { label: "Activation", detail: "20 % to 25 %", muted: false },
         { label: "Churn a month", detail: "4.1 % to 4 %", muted: false },
-        { label: "Visitor to sign-up", value: 0, muted: true },
-        { label: "Activated to paying", value: 0, muted: true },
+        { label: "Visitor to sign-up", value: 0, detail: "no gain here: 3 %, usual from 2 % on", muted: true },
+        { label: "Activated to paying", value: 0, detail: "no gain here: 25 %, usual from 15 % on", muted: true },
       ],
     });
+  });
+
+  it("says plainly that no step has a gain to give where all are as good as usual", () => {
+    const good = runAnalysis(
+      "headroom",
+      inputsOf({ ...ledgerlyMetrics, activated: [378, "2026-10"], churn_monthly: [0.035, "2026-08..2026-10"] }),
+    );
+    const message =
+      "Every measured step is as good as usual or better already: by this measure none of them is the bottleneck, and none has a gain to give.";
+    expect(good.message).toBe(message);
+    expect(good.pictures[0]).toMatchObject({
+      title: message,
+      bars: [
+        { detail: "no gain here: 3 %, usual from 2 % on" },
+        { detail: "no gain here: 30 %, usual from 25 % on" },
+        { detail: "no gain here: 16.7 %, usual from 15 % on" },
+        { detail: "no gain here: 3.5 %, usual up to 4 %" },
+      ],
+    });
+    expect(knownOf(good, "churn_gain").note).toBe(
+      "It stands at 3.5 %, in or below the usual range already (up to 4 %). There is no gain to be had there by this measure.",
+    );
+    expect(valueOf(good, "stages_with_headroom")).toBe(0);
+    expect(good.tables[0]?.rows.map(([option]) => option)).not.toContain("Activation: 30 % to 25 %");
+    expect(JSON.stringify(good)).not.toMatch(/no headroom/i);
+  });
+
+  it("tells a target that the user set apart from the usual range", () => {
+    const set = runAnalysis("headroom", ledgerly({ activation_target: 0.15 }));
+    expect(knownOf(set, "activation_gain").note).toBe(
+      "It stands at 20 %: the target that was set, 15 %, is reached already. There is no gain to be had there by this measure.",
+    );
+    expect(labelOf(set, "activation_target")).toBe("Target, reached already: activation");
+    expect(whyNot(set, "activation_break_even_paid").why).toBe(
+      "It stands at 20 %: the target that was set, 15 %, is reached already. There is no gain to be had there by this measure. So there is none to lose.",
+    );
   });
 
   it("says the break-even of the change: at 25 % activation, 20 % paying means no gain", () => {

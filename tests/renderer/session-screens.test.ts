@@ -22,14 +22,14 @@ describe("an answer", () => {
   const churn = question({ type: "percent", unit: "percent", per: "month", metric: "churn_monthly" });
 
   it("goes from what is typed to what is kept and back without losing a digit", () => {
-    expect(readAnswer(churn, "4.1")).toEqual({ ok: true, value: "0.041" });
+    expect(readAnswer(churn, "4.1", "USD")).toEqual({ ok: true, value: "0.041" });
     expect(typeAnswer(churn, "0.041")).toBe("4.1");
     expect(sayAnswer(churn, "0.041", "USD")).toBe("4.1 % a month");
   });
 
   it("keeps prose as it was typed, and a line without its outer blanks", () => {
-    expect(readAnswer(question({ type: "prose" }), "  a\n b ")).toEqual({ ok: true, value: "  a\n b " });
-    expect(readAnswer(question({ type: "line" }), "  a ")).toEqual({ ok: true, value: "a" });
+    expect(readAnswer(question({ type: "prose" }), "  a\n b ", "USD")).toEqual({ ok: true, value: "  a\n b " });
+    expect(readAnswer(question({ type: "line" }), "  a ", "USD")).toEqual({ ok: true, value: "a" });
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe("an answer", () => {
       "no-choice",
     ],
   ])("of %j is refused when it is %j: %s", (more, typed, problem) => {
-    expect(readAnswer(question(more), typed)).toEqual({ ok: false, problem });
+    expect(readAnswer(question(more), typed, "USD")).toEqual({ ok: false, problem });
   });
 
   it("is said by its label when it was chosen", () => {

@@ -43,6 +43,7 @@ describe("a typed table", () => {
         {},
         { day: "2026-10-04T09:30:00Z", name: "" },
       ),
+      "USD",
     );
     expect(read).toEqual({
       ok: true,
@@ -59,7 +60,7 @@ describe("a typed table", () => {
     ["words for a number", { day: "2026-10-03", cost: "much" }, "not-a-number", "cost"],
     ["a choice that is none", { day: "2026-10-03", result: "so-so" }, "not-a-choice", "result"],
   ])("names the row and the column of %s", (_, row, problem, column) => {
-    expect(readTypedTable(question, typed({ day: "2026-10-01" }, row))).toEqual({
+    expect(readTypedTable(question, typed({ day: "2026-10-01" }, row), "USD")).toEqual({
       ok: false,
       problem,
       place: { row: 1, column: columns.find(({ id }) => id === column) },
@@ -67,8 +68,8 @@ describe("a typed table", () => {
   });
 
   it("says so when there is no row at all", () => {
-    expect(readTypedTable(question, "")).toEqual({ ok: false, problem: "no-rows", place: null });
-    expect(readTypedTable(question, typed({}, { name: "  " }))).toMatchObject({ problem: "no-rows" });
+    expect(readTypedTable(question, "", "USD")).toEqual({ ok: false, problem: "no-rows", place: null });
+    expect(readTypedTable(question, typed({}, { name: "  " }), "USD")).toMatchObject({ problem: "no-rows" });
   });
 
   it("reads back as it was typed, whatever the numbers", () => {
@@ -78,7 +79,7 @@ describe("a typed table", () => {
     fc.assert(
       fc.property(fc.array(decimal, { minLength: 1, maxLength: 20 }), (costs) => {
         const value = writeTableAnswer(costs.map((cost) => ({ day: "2026-10-03", cost, share: "0.041" })));
-        expect(readTypedTable(question, typeTable(question, value))).toEqual({ ok: true, value });
+        expect(readTypedTable(question, typeTable(question, value), "USD")).toEqual({ ok: true, value });
       }),
     );
   });

@@ -36,6 +36,36 @@ describe("numbers as people type them", () => {
   });
 
   it.each([
+    ["40 50", "not-a-number"],
+    ["1 2 3", "not-a-number"],
+    ["12ABC", "not-a-number"],
+    ["100 BTC", "not-a-number"],
+    ["200 DAY", "not-a-number"],
+    ["25 MIN", "not-a-number"],
+    ["5²", "not-a-number"],
+    ["$40", "not-a-number"],
+    ["12 34 567", "1234567"],
+    ["1.4 m", "1400000"],
+  ])("takes no two numbers and no foreign word for one: %j is %s", (typed, value) => {
+    expect(read(typed, "number")).toBe(value);
+  });
+
+  it.each([
+    ["€500", "USD", "other-currency"],
+    ["EUR 500", "USD", "other-currency"],
+    ["500 €", "EUR", "500"],
+    ["$500", "CAD", "500"],
+    ["$500", "EUR", "other-currency"],
+    ["£1.4m", "GBP", "1400000"],
+    ["500 USD", "USD", "500"],
+    ["-$95,000", "USD", "-95000"],
+    ["500", "JPY", "500"],
+  ])("keeps to the company's currency: %j in %s is %s", (typed, currency, value) => {
+    const number = readTypedNumber(typed, "money", currency);
+    expect(number.ok ? number.value : number.problem).toBe(value);
+  });
+
+  it.each([
     ["4.1", "0.041"],
     ["4,1 %", "0.041"],
     ["4.10%", "0.041"],

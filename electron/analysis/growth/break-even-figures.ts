@@ -3,7 +3,8 @@ import type { Measured } from "../../contract/measured.ts";
 import { figure } from "../frame/analysis-definition.ts";
 import { sayPercent } from "../frame/format-figure.ts";
 import type { GrowthContext } from "./growth-context.ts";
-import { courseAt, gainMonths, type Lever } from "./levers.ts";
+import { courseAt, gainMonths, noRate, type Lever } from "./levers.ts";
+import { sayReached } from "./reached-target.ts";
 import { derive, measured, unknown } from "../frame/measure.ts";
 import { product, quotient } from "../frame/money.ts";
 import { bisect, mrrAt } from "./project.ts";
@@ -36,7 +37,7 @@ export function breakEvenFigures(levers: readonly Lever[], context: GrowthContex
 
 function breakEvenRate(raised: Lever, other: Lever): Measured {
   return derive([raised.now, raised.target, other.now], ([rate = 0, target = 0, otherRate = 0], inputs) => {
-    if (!raised.hasRoom || target === 0) return unknown("No headroom: there is no gain to lose.");
+    if (!raised.hasRoom || target === 0) return unknown(`${sayReached(raised)} So there is none to lose.`);
     return measured(
       { value: quotient(product(otherRate, rate), target), unit: "percent" },
       {
@@ -50,7 +51,7 @@ function breakEvenRate(raised: Lever, other: Lever): Measured {
 
 function breakEvenChurn(lever: Lever, context: GrowthContext): Measured {
   return derive([lever.now, lever.target], ([rate = 0, target = 0]) => {
-    if (!lever.raised) return unknown("No headroom: there is no gain to lose.");
+    if (!lever.raised) return unknown(lever.hasRoom ? noRate : `${sayReached(lever)} So there is none to lose.`);
     const today = mrrAt(context.model.opening, context.course, gainMonths);
     const newMrr = courseAt(context, "activation", rate, target)(1).newMrr;
     const churn = bisect(

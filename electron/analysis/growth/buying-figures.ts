@@ -59,7 +59,7 @@ export function buyingFigures(
   );
   const same = context
     ? most === 0
-      ? unknown("No conversion step has headroom.")
+      ? unknown("No conversion step stands short of its target.")
       : derive([marginal], ([cost = 0], inputs) =>
           measured(reader.money(product(cost, most), "month"), {
             formula: "customers that the best step brings x cost of the next customer",

@@ -8,7 +8,9 @@ import { churnNeeded, customersNeeded, latestStart, type Goal } from "./growth-n
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { monthCode } from "../frame/months.ts";
 import { difference, quotient } from "../frame/money.ts";
+import { noRate } from "./levers.ts";
 import { mrrAt } from "./project.ts";
+import { sayReached } from "./reached-target.ts";
 import { readStages, stageKeys, stageNames, type StageKey } from "./stages.ts";
 import { leverKeys, leverNames, readTarget, type LeverKey } from "./targets.ts";
 import { wilsonSource } from "../statistics/wilson.ts";
@@ -141,9 +143,8 @@ function latestOf(context: GrowthContext, goal: Goal, key: LeverKey): Measured {
   return derive([now, target], ([rate = 0, wanted = 0]) => {
     if (mrrAt(context.model.opening, context.course, goal.month) >= goal.mrr)
       return unknown("The goal is reached without it.");
-    if (key === "churn" ? rate <= wanted : rate >= wanted)
-      return unknown(`No headroom: it stands at ${sayPercent(rate)}, the target is ${sayPercent(wanted)}.`);
-    if (rate === 0) return unknown("There is no rate to raise: nobody passes this step.");
+    if (key === "churn" ? rate <= wanted : rate >= wanted) return unknown(sayReached({ key, now, target }));
+    if (rate === 0) return unknown(noRate);
     const changed = courseOf(
       context.model,
       key === "churn" ? { churn: wanted } : { newCustomers: (context.model.newCustomers * wanted) / rate },

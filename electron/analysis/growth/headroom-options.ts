@@ -4,11 +4,12 @@ import { figure } from "../frame/analysis-definition.ts";
 import { sayMoney, sayPercent } from "../frame/format-figure.ts";
 import { asMonth, nameOf, withGoal, type GrowthContext } from "./growth-context.ts";
 import { courseOf } from "./growth-model.ts";
-import { extraCustomers, leverFigure, type Lever } from "./levers.ts";
+import { extraCustomers, isReached, leverFigure, type Lever } from "./levers.ts";
 import { measured, unknown, valueOf } from "../frame/measure.ts";
 import { changeFrom, monthReached, mrrAt, type Course } from "./project.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { sayCustomers } from "./referral.ts";
+import { nameReached } from "./reached-target.ts";
 import { stageKeys } from "./stages.ts";
 import { leverNames } from "./targets.ts";
 
@@ -68,10 +69,16 @@ export function goalFigures(
         (note) =>
           measured(
             { value: 0, unit: "count", per: "month", of: "customers" },
-            { formula: "no change without headroom", note },
+            { formula: "no change: its target is reached", note },
           ),
       );
-      return figure(`${key}_customers`, `More new customers a month with ${leverNames[key].word} at its target`, more);
+      return figure(
+        `${key}_customers`,
+        isReached(lever)
+          ? `More new customers a month: ${nameReached(lever)}`
+          : `More new customers a month with ${leverNames[key].word} at its target`,
+        more,
+      );
     }),
   ];
 }

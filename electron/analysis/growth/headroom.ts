@@ -9,13 +9,13 @@ import { readGrowthContext, type GrowthContext } from "./growth-context.ts";
 import { courseOf, readGrowthModel, readGrowthParts } from "./growth-model.ts";
 import { goalFigures, optionTable } from "./headroom-options.ts";
 import { amountKnob, rateKnob } from "../frame/knobs.ts";
-import { gainFigure, gainOf, readLevers, type Lever } from "./levers.ts";
+import { gainFigure, gainOf, isReached, readLevers, type Lever } from "./levers.ts";
+import { isUsualTarget, nameReached, nameReachedTarget, noteReached, sayReached } from "./reached-target.ts";
 import { measured, unknown, valueOf } from "../frame/measure.ts";
 import { product } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { readSegment } from "./segment.ts";
-import { readStages } from "./stages.ts";
-import { leverNames, readTarget, type LeverKey } from "./targets.ts";
+import { leverNames, type LeverKey } from "./targets.ts";
 import { churnBounds } from "./growth-scales.ts";
 import { usualMarginalCacFactor } from "./unit-economics-scales.ts";
 
@@ -31,11 +31,13 @@ export const headroom: AnalysisDefinition = {
     const levers = readLevers(reader, context);
     const gains = levers.map((lever) => ({ lever, gain: gainFigure(lever, context, reason, reader) }));
     const figures: Figure[] = [
-      ...levers.map(({ key, target }) =>
-        figure(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, target),
-      ),
+      ...levers.map(targetFigure),
       ...gains.map(({ lever, gain }) =>
-        figure(`${lever.key}_gain`, `MRR gained in 12 months: ${leverNames[lever.key].word} at its target`, gain),
+        figure(
+          `${lever.key}_gain`,
+          `MRR gained in 12 months: ${isReached(lever) ? nameReached(lever) : `${leverNames[lever.key].word} at its target`}`,
+          gain,
+        ),
       ),
       ...summaryFigures(levers, gains, context, reason, reader),
       ...goalFigures(levers, context, reason, reader),
@@ -52,7 +54,7 @@ export const headroom: AnalysisDefinition = {
       pictures: drawGains(gains, context, reader),
       conventions: [
         "One step alone goes to its target, the others stay as they are; the gain is that of 12 months in which it works from the first.",
-        "A step without headroom counts as no bottleneck. Targets are the usual range's lower healthy bound, or your own.",
+        "A step that has reached its target counts as no bottleneck: there is no gain to be had there by this measure. Targets are the usual range's lower healthy bound, or your own.",
         "In a product of rates, the same relative lift gives the same gain at every conversion step: such sensitivity can't rank them, headroom can.",
         "Options work from the first month in which a change can be live, and are held against the goal's date.",
       ],
@@ -62,12 +64,27 @@ export const headroom: AnalysisDefinition = {
   },
 };
 
+/** The target of a step; of one that has reached it the bound is no target, and is not called one. */
+function targetFigure(lever: Lever): Figure {
+  const { key, target } = lever;
+  if (!isReached(lever) || !target.known)
+    return figure(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, target);
+  const label = nameReachedTarget(lever);
+  const inputs = target.inputs.map((input) => ({ ...input, label }));
+  const note = [sayReached(lever), target.note ?? ""].filter(Boolean).join(" ");
+  return figure(`${key}_target`, label, { ...target, inputs, note });
+}
+
 function headroomKnobs(reader: Reader): Knob[] {
-  const stages = readStages(reader);
-  const target = (key: LeverKey, step: number) =>
-    (key === "churn" ? reader.read("churn_monthly") : stages[key].rate).known
-      ? rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}`, readTarget(reader, key), step)
-      : [];
+  const levers = readLevers(reader, null);
+  const target = (key: LeverKey, step: number) => {
+    const lever = levers.find((one) => one.key === key);
+    const now = lever ? valueOf(lever.now) : null;
+    if (!lever || now === null) return [];
+    // A target that stands below today's value is understood only beside it.
+    const today = isReached(lever) ? ` (today ${sayPercent(now)})` : "";
+    return rateKnob(`${key}_target`, `Target: ${leverNames[key].label.toLowerCase()}${today}`, lever.target, step);
+  };
   const priced = readGrowthModel(reader).model !== null;
   return [
     ...target("signup", 0.001),
@@ -109,7 +126,7 @@ function summaryFigures(
     ),
     figure(
       "stages_with_headroom",
-      "Steps with headroom",
+      "Steps short of their target",
       levers.every(({ now }) => !now.known)
         ? joinReasons(gains, why)
         : measured(
@@ -154,7 +171,10 @@ function sayHeadroom(
   if (measuredLevers.length === 0) return "Headroom can't be said yet: no step's rate is known.";
   if (!context && gains.some(({ lever }) => lever.hasRoom))
     return `${sayList(gains.filter(({ lever }) => lever.hasRoom).map(({ lever }) => leverNames[lever.key].label))} stands short of its target; what that is worth can't be said yet.`;
-  return "No measured step stands short of its target: none of them is the bottleneck.";
+  const reached = measuredLevers.every(({ lever }) => isUsualTarget(lever))
+    ? "Every measured step is as good as usual or better already"
+    : "Every measured step has reached its target already";
+  return `${reached}: by this measure none of them is the bottleneck, and none has a gain to give.`;
 }
 
 function drawGains(
@@ -169,9 +189,7 @@ function drawGains(
       {
         label: leverNames[lever.key].label,
         value,
-        detail: lever.hasRoom
-          ? `${sayPercent(from)} to ${sayPercent(to)}`
-          : `no headroom: ${sayPercent(from)}, target ${sayPercent(to)}`,
+        detail: lever.hasRoom ? `${sayPercent(from)} to ${sayPercent(to)}` : noteReached(lever),
         muted: !lever.hasRoom,
       },
     ];

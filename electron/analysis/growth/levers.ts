@@ -1,11 +1,11 @@
 import type { Measured } from "../../contract/measured.ts";
-import { sayPercent } from "../frame/format-figure.ts";
 import type { GrowthContext } from "./growth-context.ts";
 import { courseOf } from "./growth-model.ts";
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { difference, product, quotient } from "../frame/money.ts";
 import { mrrAt, type Course } from "./project.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { sayReached } from "./reached-target.ts";
 import { readStages } from "./stages.ts";
 import { leverKeys, readTarget, type LeverKey } from "./targets.ts";
 
@@ -20,8 +20,14 @@ export interface Lever {
   raised: Course | null;
 }
 
+/** Whether it is known to stand at its target or beyond: there is nothing to gain up to it. */
+export const isReached = ({ now, target, hasRoom }: Lever) => now.known && target.known && !hasRoom;
+
 /** The months over which a gain is counted. */
 export const gainMonths = 12;
+
+/** Why a step at 0 % has no figures: a rate can't be multiplied up from nothing. */
+export const noRate = "There is no rate to raise: nobody passes this step.";
 
 /** All levers as they stand. */
 export function readLevers(reader: Reader, context: GrowthContext | null): Lever[] {
@@ -61,12 +67,9 @@ export function leverFigure(
   without: (why: string) => Measured,
 ): Measured {
   if (!lever.now.known || !lever.target.known) return derive([lever.now, lever.target], () => unknown(""));
-  if (!lever.hasRoom)
-    return without(
-      `No headroom: it stands at ${sayPercent(lever.now.quantity.value)}, the target is ${sayPercent(lever.target.quantity.value)}.`,
-    );
+  if (!lever.hasRoom) return without(sayReached(lever));
   if (!context) return why;
-  if (!lever.raised) return unknown("There is no rate to raise: nobody passes this step.");
+  if (!lever.raised) return unknown(noRate);
   return compute(context, lever.raised);
 }
 
@@ -90,7 +93,7 @@ export function gainFigure(lever: Lever, context: GrowthContext | null, why: Mea
       }),
     (note) =>
       measured(reader.money(0, "month"), {
-        formula: "no change without headroom",
+        formula: "no change: its target is reached",
         inputs: lever.now.known ? lever.now.inputs : [],
         note,
       }),

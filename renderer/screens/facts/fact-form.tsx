@@ -55,9 +55,11 @@ export function FactForm(props: {
         typed.unit !== "money" || /^[A-Za-z]{3}$/.test(code.trim()) ? null : t("form.badCurrency"),
       value: (value, typed) => {
         if (!carriesValue(typed.kind) || (typed.kind === "goal" && value.trim() === "")) return null;
-        const read = readTypedNumber(value, numberKindOf(typed.unit));
+        const read = readTypedNumber(value, numberKindOf(typed.unit), typed.currency.trim().toUpperCase());
         if (read.ok) return null;
-        return read.problem === "empty" ? t("form.needed") : ask(`problems.${read.problem}`);
+        return read.problem === "empty"
+          ? t("form.needed")
+          : ask(`problems.${read.problem}`, { currency: typed.currency.trim().toUpperCase() });
       },
     },
   });

@@ -59,7 +59,9 @@ export function typeFact(fact: Fact | null, company: Company, metric: string, to
 /** What was typed, as the app takes it. The value must be readable (`readTypedNumber`) or empty. */
 export function draftOf(typed: TypedFact): FactDraftInput {
   const valued = carriesValue(typed.kind) && typed.value.trim() !== "";
-  const read = valued ? readTypedNumber(typed.value, numberKindOf(typed.unit)) : null;
+  const read = valued
+    ? readTypedNumber(typed.value, numberKindOf(typed.unit), typed.currency.trim().toUpperCase())
+    : null;
   const value = read !== null && read.ok ? read.value : null;
   return {
     kind: typed.kind,

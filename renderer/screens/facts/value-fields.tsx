@@ -18,7 +18,7 @@ export function ValueFields({
   const { t: ask } = useTranslation("ask");
   const { value, unit, per, currency, metric } = form.values;
   const known = knownMetrics.find((each) => each.key === metric);
-  const read = readTypedNumber(value, numberKindOf(unit));
+  const read = readTypedNumber(value, numberKindOf(unit), currency.trim().toUpperCase());
   const money =
     unit === "money" && /^[A-Za-z]{3}$/.test(currency.trim()) ? { currency: currency.trim().toUpperCase() } : {};
   const reads = read.ok

@@ -21,14 +21,15 @@ export function numberKind(question: Question): NumberKind | null {
   return question.type === "number" || question.type === "money" || question.type === "percent" ? question.type : null;
 }
 
-/** Turns what was typed into the answer's stored form: decimal text, a percent as a fraction; text as it is. */
+/** Turns what was typed into the answer's stored form: decimal text, a percent as a fraction; text as it is. `currency` is the company's. */
 export function readAnswer(
   question: Question,
   typed: string,
+  currency: string,
 ): { ok: true; value: string } | ({ ok: false } & AnswerFault) {
-  if (question.type === "table") return readTypedTable(question, typed);
+  if (question.type === "table") return readTypedTable(question, typed, currency);
   const kind = numberKind(question);
-  if (kind !== null) return readTypedNumber(typed, kind);
+  if (kind !== null) return readTypedNumber(typed, kind, currency);
   if (question.type === "choice" && typed === "") return { ok: false, problem: "no-choice" };
   if (typed.trim() === "") return { ok: false, problem: "empty" };
   if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(typed.trim()))

@@ -27,7 +27,7 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
   const [unsure, setUnsure] = useState(false);
   const isTakenOver = prefill !== null && typed === typeAnswer(question, prefill.value);
   const [keep, setKeep] = useState(question.metric !== undefined);
-  const reading = readAnswer(question, typed);
+  const reading = readAnswer(question, typed, view.company.currency);
   const first = countFirst(view.questions);
   const hasFigures = view.analyses.length > 0;
 
@@ -35,10 +35,11 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
     form.current?.querySelector<HTMLElement>(unsure ? "[data-go-on]" : "[data-answer]")?.focus();
   }, [unsure]);
 
-  const sayFault = ({ problem: what, place: cell }: AnswerFault): string =>
-    cell === null || cell === undefined
-      ? t(`problems.${what}`)
-      : t("table.at", { row: cell.row + 1, column: cell.column.label, problem: t(`problems.${what}`) });
+  const sayFault = ({ problem: what, place: cell }: AnswerFault): string => {
+    const said = t(`problems.${what}`, { currency: view.company.currency });
+    if (cell === null || cell === undefined) return said;
+    return t("table.at", { row: cell.row + 1, column: cell.column.label, problem: said });
+  };
   const send = async (standing: "said" | "skipped" | "unknown", value: string): Promise<void> => {
     const keepsFact = standing === "said" && keep && !isTakenOver;
     if (await sendAnswer(question.id, { standing, value }, keepsFact)) drafts.clear(place);
@@ -54,6 +55,8 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
     const inProse = event.target instanceof HTMLTextAreaElement;
     const onRadio = event.target instanceof HTMLElement && event.target.getAttribute("role") === "radio";
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    // A key that is held down must not answer questions that nobody has read.
+    if (event.repeat && !inProse) return event.preventDefault();
     if ((inProse && (event.ctrlKey || event.metaKey)) || onRadio) {
       event.preventDefault();
       form.current?.requestSubmit();

@@ -83,7 +83,7 @@ function KnobRow({ knob, value, onTurn }: { knob: Knob; value: number; onTurn: (
   const [refused, setRefused] = useState(false);
   const take = (): void => {
     if (typed === null) return;
-    const read = readTypedNumber(typed, kind);
+    const read = readTypedNumber(typed, kind, knob.currency);
     const amount = read.ok ? Number(read.value) : NaN;
     const fits = amount >= knob.min && amount <= knob.max;
     setRefused(!fits);

@@ -21,6 +21,8 @@ export const askWords = {
     empty: "There is no answer yet. Type one, or choose “I don't know”.",
     "not-a-number": "This can't be read as a number. Write it like 61,200 or 4.1.",
     "ambiguous-comma": "This comma can mean two things. Write 4.125 or 4125.",
+    "other-currency":
+      "This is another currency: here amounts are in {{currency}}. Convert it, and write the number alone.",
     "too-long": "This number is too long to keep exactly. Write it with fewer digits.",
     "no-choice": "Choose one, or choose “I don't know”.",
     "not-a-month": "This is not a month. Write it like 2027-06.",

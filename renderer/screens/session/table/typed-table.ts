@@ -27,7 +27,7 @@ export function typedRows(typed: string): TableRow[] {
 export const isEmptyRow = (row: TableRow): boolean => Object.values(row).every((cell) => cell.trim() === "");
 
 /** Turns typed rows into the answer's stored form; empty rows are left out. */
-export function readTypedTable(question: Question, typed: string): TypedTable {
+export function readTypedTable(question: Question, typed: string, currency: string): TypedTable {
   const columns = question.columns ?? [];
   const kept: TableRow[] = [];
   for (const [row, cells] of typedRows(typed).entries()) {
@@ -39,7 +39,7 @@ export function readTypedTable(question: Question, typed: string): TypedTable {
         if (column.required) return { ok: false, problem: "cell-missing", place: { row, column } };
         continue;
       }
-      const reading = readCell(column, cell);
+      const reading = readCell(column, cell, currency);
       if (!reading.ok) return { ok: false, problem: reading.problem, place: { row, column } };
       read[column.id] = reading.value;
     }
@@ -49,13 +49,14 @@ export function readTypedTable(question: Question, typed: string): TypedTable {
   return { ok: true, value: writeTableAnswer(kept) };
 }
 
-/** Turns one typed cell into its stored form. */
+/** Turns one typed cell into its stored form; with the company's currency, money of another one is refused. */
 export function readCell(
   column: TableColumn,
   cell: string,
+  currency = "",
 ): { ok: true; value: string } | { ok: false; problem: TableProblem } {
   const kind = kindOf(column);
-  if (kind !== null) return readTypedNumber(cell, kind);
+  if (kind !== null) return readTypedNumber(cell, kind, currency);
   if (column.type === "choice") {
     const wanted = cell.toLowerCase();
     const option = column.options?.find(
