@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import type { CompanyId } from "../electron/contract/ids.ts";
 import styles from "./app.module.css";
+import { FaultBoundary } from "./parts/fault-boundary.tsx";
 import { Rail } from "./parts/rail/rail.tsx";
 import { ProblemNote } from "./parts/problem-note.tsx";
 import { Screen } from "./screen.tsx";
@@ -77,10 +78,26 @@ export function App() {
       <Rail company={company} route={route} onFind={spotlight.open} />
       <div className={styles.page} ref={page} key={hrefOf(route)} tabIndex={-1}>
         {lost}
-        <Screen route={route} companies={companies} />
+        <FaultBoundary of={hrefOf(route)} fallback={<ScreenFault />}>
+          <Screen route={route} companies={companies} />
+        </FaultBoundary>
       </div>
       <Palette companies={companies} company={company} />
     </div>
+  );
+}
+
+/** In place of a screen that can't be drawn: the rail stays, and with it the ways on. */
+function ScreenFault() {
+  const { t } = useTranslation("common");
+  return (
+    <main className={styles.page}>
+      <ProblemNote message={t("cannotDraw")} hint={t("cannotDrawHint")}>
+        <Button component="a" variant="default" href={hrefOf({ screen: "home" })}>
+          {t("goHome")}
+        </Button>
+      </ProblemNote>
+    </main>
   );
 }
 

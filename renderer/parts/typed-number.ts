@@ -10,6 +10,8 @@ export type TypedNumber = { ok: true; value: string } | { ok: false; problem: Nu
 
 const refuse = (problem: NumberProblem): TypedNumber => ({ ok: false, problem });
 
+/** Nobody types a number that is longer. */
+const longestTyped = 60;
 /** Digits set small or low: 5² is no 52. */
 const raised = /[\u00B2\u00B3\u00B9\u2070-\u209C]/;
 /** Between the groups of three (or, in the Indian way, two) digits of one number; anywhere else a space parts two numbers. */
@@ -23,6 +25,7 @@ const groupGap = /(?<=\d)[\s'’_](?=(?:\d{2,3}[\s'’_])*\d{3}(?!\d))/gu;
  */
 export function readTypedNumber(typed: string, kind: NumberKind, currency = ""): TypedNumber {
   if (typed.trim() === "") return refuse("empty");
+  if (typed.trim().length > longestTyped) return refuse("too-long");
   if (raised.test(typed)) return refuse("not-a-number");
   const plain = typed.normalize("NFKC").replace(/[−–]/g, "-").trim().replace(groupGap, "");
   const stripped = kind === "money" ? stripCurrency(plain) : { number: plain, currency: null };

@@ -1,12 +1,13 @@
-import { marked } from "marked";
-import { createContext, memo, useContext, useMemo, type ReactNode } from "react";
+import { createContext, memo, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Grounding, Mark } from "../../../electron/contract/grounding.ts";
+import { FaultBoundary } from "../fault-boundary.tsx";
 import { describeReference, useSources } from "../sources.ts";
 import { ClaimText } from "./claim-text.tsx";
+import { cutBlocks, type ProseBlock } from "./cut-blocks.ts";
 import { MarkChip } from "./mark-chip.tsx";
-import { plantDraftMarks, plantMarks, type Claim } from "./plant-marks.ts";
+import { plantDraftMarks, plantMarks, unplant, type Claim } from "./plant-marks.ts";
 import { remarkMarks } from "./remark-marks.ts";
 import styles from "./prose.module.css";
 
@@ -24,33 +25,39 @@ export interface MarkedProseProps {
  */
 export function MarkedProse({ text, grounding, size = "page" }: MarkedProseProps) {
   const planted = useMemo(() => (grounding === null ? null : plantMarks(text, grounding)), [text, grounding]);
-  const blocks = cutBlocks(planted?.text ?? text);
+  const source = planted?.text ?? text;
+  const blocks = useMemo(() => cutBlocks(source), [source]);
+  const shown = useGrowing(blocks.length);
   return (
     <div className={`${styles.prose} ${size === "small" ? styles.small : ""}`} dir="auto">
-      {blocks.map((block, at) =>
+      {blocks.slice(0, shown).map((block, at) =>
         planted === null ? (
           // Blocks only ever grow at the end, so their place names them.
-          <DraftBlock key={at} text={block} />
+          <DraftBlock key={at} {...block} />
         ) : (
-          <Block key={at} text={block} marks={planted.marks} claims={planted.claims} soft={false} />
+          <Block key={at} {...block} marks={planted.marks} claims={planted.claims} soft={false} />
         ),
       )}
     </div>
   );
 }
 
-/** The Markdown's top-level blocks, each with its own source. */
-function cutBlocks(text: string): string[] {
-  return marked
-    .lexer(text)
-    .filter((token) => token.type !== "space")
-    .map((token) => token.raw);
+/** So many blocks are drawn at once: more than any page that one reads has. */
+const portion = 80;
+
+/** How many of the blocks are drawn by now: a portion, and one more each time the page has come to rest. */
+function useGrowing(all: number): number {
+  const [shown, setShown] = useState(portion);
+  useEffect(() => {
+    if (shown < all) startTransition(() => setShown(shown + portion));
+  }, [shown, all]);
+  return Math.min(shown, all);
 }
 
-const DraftBlock = memo(function DraftBlock({ text }: { text: string }) {
+const DraftBlock = memo(function DraftBlock({ text, plain }: ProseBlock) {
   const sources = useSources();
   const planted = useMemo(() => plantDraftMarks(text, (ref) => describeReference(sources, ref)), [text, sources]);
-  return <Block text={planted.text} marks={planted.marks} claims={planted.claims} soft />;
+  return <Block text={planted.text} plain={plain} marks={planted.marks} claims={planted.claims} soft />;
 });
 
 interface BlockContext {
@@ -61,19 +68,27 @@ interface BlockContext {
 
 const BlockSigns = createContext<BlockContext>({ marks: [], claims: [], soft: true });
 
-const Block = memo(function Block({ text, marks, claims, soft }: BlockContext & { text: string }) {
+const Block = memo(function Block({ text, plain, marks, claims, soft }: BlockContext & ProseBlock) {
   const signs = useMemo(() => ({ marks, claims, soft }), [marks, claims, soft]);
   const plugins = useMemo(() => [remarkGfm, remarkMarks(marks)], [marks]);
+  if (plain) return <AsWritten text={text} marks={marks} />;
   return (
     <BlockSigns.Provider value={signs}>
       <div>
-        <ReactMarkdown remarkPlugins={plugins} components={components} disallowedElements={["img"]}>
-          {text}
-        </ReactMarkdown>
+        <FaultBoundary of={text} fallback={<AsWritten text={text} marks={marks} />}>
+          <ReactMarkdown remarkPlugins={plugins} components={components} disallowedElements={["img"]}>
+            {text}
+          </ReactMarkdown>
+        </FaultBoundary>
       </div>
     </BlockSigns.Provider>
   );
 });
+
+/** A block that can't be set as Markdown: every character as it was written. */
+function AsWritten({ text, marks }: { text: string; marks: readonly Mark[] }) {
+  return <p className={styles.asWritten}>{unplant(text, marks)}</p>;
+}
 
 function ChipAt({ index }: { index: string }) {
   const { marks, soft } = useContext(BlockSigns);

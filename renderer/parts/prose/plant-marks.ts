@@ -1,4 +1,4 @@
-import type { Check, Grounding, Mark } from "../../../electron/contract/grounding.ts";
+import type { Check, Grounding, Mark, Span } from "../../../electron/contract/grounding.ts";
 
 /** A number or quotation in the text that code could not confirm. `quiet`: it cites nothing, which is no error. */
 export interface Claim {
@@ -60,13 +60,12 @@ export function plantMarks(prose: string, grounding: Grounding): PlantedText {
   const text = prose.replace(signs, "\uFFFD");
   const marks: Mark[] = [];
   const claims: Claim[] = [];
+  const inOrder = grounding.marks.map((mark) => mark.span).sort((one, other) => one.start - other.start);
   const chips = grounding.marks.map((mark) => ({ span: mark.span, mark, claim: null }));
   const doubts = grounding.statements
     .flatMap((statement) => statement.checks)
     .filter((check) => (check.what === "number" || check.what === "quotation") && isDoubt(check))
-    .filter(
-      (check) => !grounding.marks.some((mark) => mark.span.start < check.span.end && check.span.start < mark.span.end),
-    )
+    .filter((check) => !holdsMark(inOrder, check.span))
     .map((check) => ({ span: check.span, mark: null, claim: { check, quiet: check.standing === "no-evidence" } }));
   let planted = "";
   let at = 0;
@@ -84,6 +83,18 @@ export function plantMarks(prose: string, grounding: Grounding): PlantedText {
     at = span.end;
   }
   return { text: planted + text.slice(at), marks, claims };
+}
+
+/** Whether a span shares a character with one of the spans, which stand in their order and don't overlap. */
+function holdsMark(spans: readonly Span[], { start, end }: Span): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < end;
 }
 
 const isDoubt = (check: Check): boolean => check.standing === "unsupported" || check.standing === "no-evidence";
