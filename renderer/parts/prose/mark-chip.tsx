@@ -3,6 +3,7 @@ import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
 import type { Mark } from "../../../electron/contract/grounding.ts";
 import { dayText, factText, periodText } from "../../format.ts";
 import { expressionInWords, findSubject, useSources, type Sources, type Subject } from "../sources.ts";
+import { chipText } from "./mark-words.ts";
 import { HoverChip } from "./hover-chip.tsx";
 import styles from "./prose.module.css";
 
@@ -11,7 +12,7 @@ export function MarkChip({ mark, soft }: { mark: Mark; soft: boolean }) {
   const { t } = useTranslation("parts");
   const sources = useSources();
   if (mark.kind === "proposed") return <span className={styles.quietMark}>{t("prose.proposed")}</span>;
-  const words = chipWords(mark, t("prose.computed"), t("prose.noSuchSource"));
+  const words = chipText(mark, t("prose.computed"), t("prose.noSuchSource"));
   // An expression that gives another number is told at that number; here it only shows what it gives.
   const fails = !mark.ok && (mark.kind === "reference" || mark.valueText === "");
   if (soft) return mark.label === "" ? null : <span className={`${styles.chip} ${styles.soft}`}>{mark.label}</span>;
@@ -27,12 +28,6 @@ export function MarkChip({ mark, soft }: { mark: Mark; soft: boolean }) {
       {words}
     </HoverChip>
   );
-}
-
-/** A chip that still says something when its reference names nothing. */
-function chipWords(mark: Mark, computed: string, noSuchSource: string): string {
-  if (mark.kind === "expression") return mark.valueText === "" ? computed : `= ${mark.valueText}`;
-  return mark.label === "" || (!mark.ok && mark.label === mark.body) ? noSuchSource : mark.label;
 }
 
 function MarkCard({ mark, sources }: { mark: Mark; sources: Sources }) {

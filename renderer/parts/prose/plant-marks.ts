@@ -99,8 +99,12 @@ function holdsMark(spans: readonly Span[], { start, end }: Span): boolean {
 
 const isDoubt = (check: Check): boolean => check.standing === "unsupported" || check.standing === "no-evidence";
 
-const markPattern =
-  /[ \t]*\[(=[^\]\n]{1,400}|proposed[^\]\n]{0,80}|[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?(?:\s*[,;]\s*[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?)*)\](?!\()/g;
+const one = String.raw`[FA]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?`;
+const own = String.raw`(?:(?:an?|my|our|own|rough)\s+){0,2}(?:proposed|proposal|estimated?|assumption|assumed|guess)`;
+const markPattern = new RegExp(
+  String.raw`[ \t]*\[(=[^\]\n]{1,400}|${own}[^\]\n]{0,80}|${one}(?:\s*[,;]\s*${one})*)\](?!\()`,
+  "g",
+);
 
 /** A text without its marks, for a quotation of it. */
 export function stripMarks(prose: string): string {
@@ -110,6 +114,27 @@ export function stripMarks(prose: string): string {
 /** What a soft chip says of a reference, or null where nothing is known of it. */
 export type DescribeRef = (ref: string) => { label: string; valueText: string } | null;
 
+/** The marks of a text that was not checked, found by their shape, in its order; those of which nothing is known say so by their label. */
+export function findDraftMarks(text: string, describe: DescribeRef): Mark[] {
+  return [...text.matchAll(markPattern)].map((found) => {
+    const body = found[1] ?? "";
+    const kind = body.startsWith("=") ? "expression" : /^[FA]\d/.test(body) ? "reference" : "proposed";
+    const refs = kind === "proposed" ? [] : (body.match(/[FA]\d{1,6}(?:\.[a-z][a-z0-9_]*)?/g) ?? []);
+    const known = kind === "reference" ? describe(refs[0] ?? "") : null;
+    const end = found.index + found[0].length;
+    return {
+      // Without the blanks before it.
+      span: { start: end - found[0].trimStart().length, end },
+      kind,
+      body: body.replace(/^=/, ""),
+      refs,
+      label: known?.label ?? "",
+      valueText: known?.valueText ?? "",
+      ok: true,
+    };
+  });
+}
+
 /**
  * The same for a text that is still being written and was not checked yet: marks are found by their shape and shown soft; one that
  * has only half arrived is held back.
@@ -117,22 +142,16 @@ export type DescribeRef = (ref: string) => { label: string; valueText: string } 
 export function plantDraftMarks(prose: string, describe: DescribeRef): PlantedText {
   const text = prose.replace(signs, "\uFFFD").replace(/[ \t]*\[[^\]\n]{0,400}$/, "");
   const marks: Mark[] = [];
-  const planted = text.replace(markPattern, (whole: string, body: string, start: number) => {
-    const kind = body.startsWith("=") ? "expression" : body.startsWith("proposed") ? "proposed" : "reference";
-    const refs = kind === "proposed" ? [] : (body.match(/[FA]\d{1,6}(?:\.[a-z][a-z0-9_]*)?/g) ?? []);
-    const known = kind === "reference" ? describe(refs[0] ?? "") : null;
+  let planted = "";
+  let at = 0;
+  for (const mark of findDraftMarks(text, describe)) {
+    const before = text.slice(at, mark.span.start).replace(/[ \t]+$/, "");
+    at = mark.span.end;
+    planted += before;
     // What would show as an empty chip leaves no gap either.
-    if (known === null && kind !== "proposed") return "";
-    marks.push({
-      span: { start, end: start + whole.length },
-      kind,
-      body: body.replace(/^=/, ""),
-      refs,
-      label: known?.label ?? "",
-      valueText: known?.valueText ?? "",
-      ok: true,
-    });
-    return `\u00A0${chipOpen}${marks.length - 1}${chipClose}`;
-  });
-  return { text: planted, marks, claims: [] };
+    if (mark.label === "" && mark.kind !== "proposed") continue;
+    planted += `\u00A0${chipOpen}${marks.length}${chipClose}`;
+    marks.push(mark);
+  }
+  return { text: planted + text.slice(at), marks, claims: [] };
 }

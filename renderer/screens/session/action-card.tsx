@@ -36,7 +36,7 @@ export function ActionCard({
   if (mode === "change")
     return (
       <section className={styles.card} aria-label={action.title}>
-        <ActionForm action={action} onDone={() => setMode("read")} />
+        <ActionForm action={action} fields={fields} onDone={() => setMode("read")} />
       </section>
     );
   return (

@@ -2,13 +2,22 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Action, ActionDraft } from "../../../electron/contract/brief.ts";
+import type { Grounding } from "../../../electron/contract/grounding.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { MarkedField } from "../../parts/prose/marked-field.tsx";
 import { readTypedNumber, showTypedNumber } from "../../parts/typed-number.ts";
 import { useSession } from "../../state/session.ts";
 import styles from "./action-card.module.css";
 
+/** Props of the form of an action; `fields` holds the check of each of its texts. */
+interface ActionFormProps {
+  action: Action;
+  fields: Readonly<Record<string, Grounding>>;
+  onDone: () => void;
+}
+
 /** Changes an action; saving accepts it as changed. What was typed stays until it is saved or closed. */
-export function ActionForm({ action, onDone }: { action: Action; onDone: () => void }) {
+export function ActionForm({ action, fields, onDone }: ActionFormProps) {
   const { t } = useTranslation("brief");
   const { t: commonWords } = useTranslation("common");
   const { settleAction, busy, problem, failed } = useSession();
@@ -48,29 +57,43 @@ export function ActionForm({ action, onDone }: { action: Action; onDone: () => v
     };
     if (await settleAction(action.id, "changed", reason, changed)) onDone();
   };
-  const area = (field: "title" | "why" | "firstStep" | "measure" | "price" | "risk" | "reason") => (
-    <Textarea size="xs" autosize minRows={1} label={t(`actions.form.${field}`)} {...form.getInputProps(field)} />
-  );
-  const line = (field: "owner" | "firstStepHours" | "baseline" | "target" | "by" | "liveOn", type = "text") => (
+  type Marked = "title" | "why" | "firstStep" | "measure" | "baseline" | "target" | "price" | "risk";
+  const marked = (field: Marked, oneLine = false) => {
+    const grounding = fields[`actions.${action.id}.${field}`];
+    const { error } = form.getInputProps(field) as { error?: string };
+    return (
+      <MarkedField
+        size="xs"
+        label={t(`actions.form.${field}`)}
+        error={error}
+        oneLine={oneLine}
+        value={form.values[field]}
+        checked={grounding === undefined ? null : { text: action[field], grounding }}
+        onChange={(changed) => form.setFieldValue(field, changed)}
+      />
+    );
+  };
+  const line = (field: "owner" | "firstStepHours" | "by" | "liveOn", type = "text") => (
     <TextInput size="xs" type={type} label={t(`actions.form.${field}`)} {...form.getInputProps(field)} />
   );
   return (
     <form className={styles.form} onSubmit={form.onSubmit((values) => void save(values))} noValidate>
-      {area("title")}
-      {area("why")}
+      <p className={styles.hint}>{t("actions.form.hint")}</p>
+      {marked("title")}
+      {marked("why")}
       {line("owner")}
-      {area("firstStep")}
+      {marked("firstStep")}
       {line("firstStepHours")}
-      {area("measure")}
-      {line("baseline")}
-      {line("target")}
+      {marked("measure")}
+      {marked("baseline", true)}
+      {marked("target", true)}
       <div className={styles.pair}>
         {line("by", "date")}
         {line("liveOn", "date")}
       </div>
-      {area("price")}
-      {area("risk")}
-      {area("reason")}
+      {marked("price")}
+      {marked("risk")}
+      <Textarea size="xs" autosize minRows={1} label={t("actions.form.reason")} {...form.getInputProps("reason")} />
       {problem !== null && failed === "action.settle" && <ProblemNote message={problem.message} hint={problem.hint} />}
       <div className={styles.ways}>
         <Button type="submit" size="xs" loading={busy === "action.settle"}>

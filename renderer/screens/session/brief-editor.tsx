@@ -1,8 +1,9 @@
-import { Button, Textarea } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { BriefVersion } from "../../../electron/contract/brief.ts";
 import type { SessionId } from "../../../electron/contract/ids.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { MarkedField } from "../../parts/prose/marked-field.tsx";
 import { useDrafts } from "../../state/drafts.ts";
 import { useSession } from "../../state/session.ts";
 import styles from "./brief.module.css";
@@ -14,16 +15,21 @@ export function useBriefDraft(sessionId: SessionId): string | null {
   return useDrafts((drafts) => drafts.texts[placeOf(sessionId)] ?? null);
 }
 
-/** The brief's Markdown with its marks, to change in place. Saving checks it anew; closing keeps what was typed. */
-export function BriefEditor({ sessionId, prose, onDone }: { sessionId: SessionId; prose: string; onDone: () => void }) {
+/** Props of the editor of a session's brief. */
+interface BriefEditorProps {
+  sessionId: SessionId;
+  version: BriefVersion;
+  onDone: () => void;
+}
+
+/** The brief's Markdown with its marks as chips, to change in place. Saving checks it anew; closing keeps what was typed. */
+export function BriefEditor({ sessionId, version, onDone }: BriefEditorProps) {
   const { t } = useTranslation("brief");
   const { t: commonWords } = useTranslation("common");
   const { editBrief, busy, problem, failed } = useSession();
   const { write, clear } = useDrafts();
   const draft = useBriefDraft(sessionId);
-  const text = draft ?? prose;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const text = draft ?? version.prose;
   const save = async (): Promise<void> => {
     if (!(await editBrief(text))) return;
     clear(placeOf(sessionId));
@@ -35,16 +41,15 @@ export function BriefEditor({ sessionId, prose, onDone }: { sessionId: SessionId
   };
   return (
     <div className={styles.editor}>
-      <Textarea
-        aria-label={t("editLabel")}
-        description={t("editLabel")}
-        autosize
-        minRows={16}
-        ref={field}
-        dir="auto"
-        classNames={{ input: styles.editorInput }}
+      <MarkedField
+        label={t("editLabel")}
+        hideLabel
+        description={t("editHint")}
+        inputClass={styles.editorInput}
+        focused
         value={text}
-        onChange={(event) => write(placeOf(sessionId), event.currentTarget.value)}
+        checked={{ text: version.prose, grounding: version.grounding }}
+        onChange={(changed) => write(placeOf(sessionId), changed)}
       />
       {problem !== null && failed === "brief.edit" && <ProblemNote message={problem.message} hint={problem.hint} />}
       <div className={styles.editorWays}>

@@ -51,7 +51,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
           {!editing && <BriefCheck version={shown} page={paper} />}
         </PaperHead>
         {editing ? (
-          <BriefEditor sessionId={view.id} prose={brief.current.prose} onDone={() => setEditing(false)} />
+          <BriefEditor sessionId={view.id} version={brief.current} onDone={() => setEditing(false)} />
         ) : (
           <>
             <BriefFigures analyses={view.analyses} />

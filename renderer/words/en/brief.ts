@@ -54,7 +54,9 @@ export const briefWords = {
   },
   edit: "Edit",
   continueEdit: "Go on editing",
-  editLabel: "The brief's text, in Markdown. Marks such as [F3] become chips.",
+  editLabel: "The brief's text, in Markdown",
+  editHint:
+    "The small chips say what a number rests on. They move with their words; Backspace takes one away. Every number is checked again when you save.",
   saveEdit: "Save and check",
   discardEdit: "Discard it",
   actions: {
@@ -81,6 +83,7 @@ export const briefWords = {
     turnDown: "Put it aside",
     standing: { proposed: "", accepted: "Accepted", changed: "Accepted with your changes", rejected: "Not now" },
     form: {
+      hint: "The small chips say what a number rests on; Backspace takes one away. Numbers are checked again when you save.",
       title: "Action",
       why: "Why",
       owner: "Who",

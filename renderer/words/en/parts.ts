@@ -2,6 +2,8 @@
 export const partsWords = {
   prose: {
     proposed: "proposed",
+    proposedTells: "The writer's own estimate or target, not a figure of the company",
+    fieldRole: "text with sources",
     computed: "computed",
     noSource: "no source",
     noSuchSource: "no such source",
