@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { advised, sessionAtFigures } from "../../support/run-session.ts";
 import { openTestApp, type TestApp } from "../../support/open-test-app.ts";
-import { playbookText } from "../../playbooks/playbook-files.ts";
+import { builtIn, playbookText } from "../../playbooks/playbook-files.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 let app: TestApp;
+const growth = "playbooks/growth-opportunities.md";
 
 /** A playbook of the user's own that is about pay and contracts with banks, found by nothing else. */
 const about = (id: string, keywords: string) =>
@@ -22,7 +23,11 @@ describe("the next playbook", () => {
     mkdirSync(own);
     writeFileSync(join(own, "cohorts.md"), about("cohorts", "retention of people, cohort table, lifetime curve"));
     writeFileSync(join(own, "volcano.md"), about("volcano", "lava, eruption, ash cloud"));
-    app = await openTestApp(folder);
+    // The one playbook that ships here, so that no later one comes between.
+    const promptsFolder = join(folder, "prompts");
+    cpSync(join(builtIn, "parts"), join(promptsFolder, "parts"), { recursive: true });
+    cpSync(join(builtIn, growth), join(promptsFolder, growth));
+    app = await openTestApp(folder, { promptsFolder });
   });
   afterEach(() => app.close());
 
