@@ -108,7 +108,7 @@ export async function* readCompletion(
       recording = true;
       shown.partsFrom = "call";
       // Arguments that came before the name are handed on with it.
-      const news = call.arguments.slice(handedOn);
+      const news = call.arguments.length - piece.length === handedOn ? piece : call.arguments.slice(handedOn);
       handedOn = call.arguments.length;
       if (news === "") continue;
       shown.parts = true;

@@ -1,7 +1,7 @@
 import { ChallengeParts, type ObjectionDraft, type Severity } from "../../contract/objection.ts";
 import { withOurKeys } from "../parts/ease-parts.ts";
 import { asHours, asList, asText, isLoose, type Loose } from "../parts/ease-values.ts";
-import { jsonText } from "../parts/json-text.ts";
+import { jsonText, longestParts, tooLong } from "../parts/json-text.ts";
 import { sayIssues } from "../parts/say-issues.ts";
 import { readObject } from "../parts/read-object.ts";
 
@@ -18,6 +18,7 @@ const severities: readonly Severity[] = ["high", "medium", "low"];
  * five the gravest stay. An empty list is an answer; no list at all is an error.
  */
 export function readObjections(raw: string): ObjectionsRead {
+  if (raw.length > longestParts) return { ok: false, error: `They are ${tooLong}.` };
   const text = jsonText(raw);
   if (text === "") return { ok: false, error: raw.trim() === "" ? "There are none." : "They are not readable JSON." };
   const loose = readObject(text);

@@ -1,3 +1,9 @@
+/** The longest structured parts that are taken, in characters: those of a full brief have about a tenth of it. */
+export const longestParts = 200_000;
+
+/** What is wrong with parts that are longer. */
+export const tooLong = `longer than ${longestParts / 1000} kB`;
+
 /**
  * The JSON object inside what a model sent: without a code fence around it and without words before it.
  * Keeps an unfinished object unfinished. Empty when no object has begun.

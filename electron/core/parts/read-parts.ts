@@ -1,6 +1,6 @@
 import { BriefParts } from "../../contract/brief.ts";
 import { easeParts, unwrapParts } from "./ease-parts.ts";
-import { jsonText } from "./json-text.ts";
+import { jsonText, longestParts, tooLong } from "./json-text.ts";
 import { readObject } from "./read-object.ts";
 import { sayIssues } from "./say-issues.ts";
 
@@ -19,6 +19,7 @@ export type PartsRead =
  * so that a repair turn can be told.
  */
 export function readParts(raw: string): PartsRead {
+  if (raw.length > longestParts) return { ok: false, error: `The cards are ${tooLong}.` };
   const text = jsonText(raw);
   if (text === "")
     return { ok: false, error: raw.trim() === "" ? "There are no cards." : "The cards are not readable JSON." };

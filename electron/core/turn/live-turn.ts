@@ -5,6 +5,8 @@ export const checkpointEvery = 250;
 interface Rim {
   /** Keeps what has come so far; called at once for the first piece, then at least every 250 ms while pieces come. */
   keep(text: string, partsText: string): void;
+  /** Shows the structured parts so far, at the moments of `keep` and when there are more than were shown last: reading them costs their whole length. */
+  show(partsText: string): void;
   /** Hands on one piece of prose with its count, from 1. */
   tell(seq: number, piece: string): void;
   /** Milliseconds, only ever growing. */
@@ -20,6 +22,7 @@ export class LiveTurn {
   #partsText = "";
   #seq = 0;
   #keptAt = -Infinity;
+  #shown = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #rim: Rim;
 
@@ -68,5 +71,8 @@ export class LiveTurn {
     this.#timer = null;
     this.#keptAt = this.#rim.clock();
     this.#rim.keep(this.#text, this.#partsText);
+    if (this.#partsText.length === this.#shown) return;
+    this.#shown = this.#partsText.length;
+    this.#rim.show(this.#partsText);
   }
 }

@@ -4,6 +4,7 @@ import type { TurnId } from "../../contract/ids.ts";
 import type { TurnState } from "../../contract/session.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
 import { checkpointTurn } from "../../store/turns.ts";
+import { longestParts } from "../parts/json-text.ts";
 import { readPartsSoFar } from "../parts/read-parts-so-far.ts";
 import type { SessionContext } from "../session-context.ts";
 import { LiveTurn } from "./live-turn.ts";
@@ -44,6 +45,7 @@ export async function streamAnswer(
         refused.abort();
       }
     },
+    show: (partsText) => context.emit({ name: "turn.parts-read", ...place, parts: readPartsSoFar(partsText) }),
     tell: (seq, text) => context.emit({ name: "turn.delta", ...place, seq, text }),
     clock: () => performance.now(),
   });
@@ -60,7 +62,11 @@ export async function streamAnswer(
         if (live.partsText === "")
           context.emit({ name: "turn.phase-changed", ...place, phase: "reading-cards", detail: "" });
         live.appendParts(event.text);
-        context.emit({ name: "turn.parts-read", ...place, parts: readPartsSoFar(live.partsText) });
+        if (live.partsText.length > longestParts) {
+          // The page is there; whoever reads the cards says that they are too long, and they can be asked for again.
+          finish = { kind: "finished", reason: "stop", model: advisor.name, tokensIn: null, tokensOut: null };
+          break;
+        }
       } else if (event.kind === "waiting") {
         waiting = true;
         context.emit({
