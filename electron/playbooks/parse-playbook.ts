@@ -1,5 +1,5 @@
 import type { Playbook } from "../contract/playbook.ts";
-import { includeParts } from "./include-parts.ts";
+import { includeParts, mostIncluded } from "./include-parts.ts";
 import type { Fault } from "./placed-problem.ts";
 import { promptSlots, strangeSlots } from "./prompt-slots.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -28,6 +28,7 @@ function resolve(
 ): { texts: Record<string, string>; faults: Fault[] } {
   const texts: Record<string, string> = {};
   const faults: Fault[] = [];
+  const room = { left: mostIncluded };
   for (const section of sections) {
     const own = strangeSlots(section.text, allowed);
     faults.push(
@@ -37,7 +38,7 @@ function resolve(
       })),
     );
     try {
-      texts[section.name] = includeParts(section.text, parts);
+      texts[section.name] = includeParts(section.text, parts, room);
       const inPart = own.length === 0 ? strangeSlots(texts[section.name] ?? "", allowed) : [];
       faults.push(
         ...inPart.map(({ slot }) => ({
@@ -47,6 +48,8 @@ function resolve(
       );
     } catch (error) {
       faults.push({ line: section.line, reason: error instanceof Error ? error.message : String(error) });
+      // The sections behind it have no room either: once is enough to say so.
+      if (room.left < 0) break;
     }
   }
   return { texts, faults };

@@ -155,6 +155,27 @@ it("puts parts into parts, one's own before the shared ones, and stops where one
   ]);
 });
 
+it("refuses parts that hold parts that hold parts, and grow beyond all measure", () => {
+  const ten = (name: string) => `{{> ${name}}}\n`.repeat(10);
+  const own = folderWith({
+    "a.md": playbookText({ id: "a", body: `# role\n\n${ten("one")}\n# task\n\nGo.\n` }),
+    "b.md": playbookText({ id: "b", body: `# role\n\n{{> many}}\n{{> many}}\n# task\n\nGo.\n` }),
+    "c.md": playbookText({ id: "c", body: `# role\n\nYou.\n\n# task\n\n${"{{> five}}\n".repeat(9)}` }),
+    "parts/one.md": ten("two"),
+    "parts/two.md": ten("three"),
+    "parts/three.md": ten("four"),
+    "parts/four.md": ten("five"),
+    "parts/five.md": "ha ".repeat(20_000),
+    "parts/many.md": "{{> none}}\n".repeat(40_000),
+    "parts/none.md": "",
+  });
+  const loaded = loadPlaybooks({ builtIn, own });
+  const reasons = loaded.problems.map(({ file, reason }) => `${file.slice(own.length + 1)}: ${reason}`);
+  expect(reasons).toEqual(
+    ["a.md", "b.md", "c.md"].map((file) => `${file}: This playbook grows beyond 512 kB when its parts are put in.`),
+  );
+});
+
 it("does not take a heading inside a code fence for a section", () => {
   const body = "# role\n\n```sh\n# not a heading\n```\n\n# task\n\nGo.\n";
   const loaded = loadPlaybooks({ builtIn, own: folderWith({ "price-check.md": playbookText({ body }) }) });
