@@ -5,7 +5,7 @@ import type { AppEvent } from "../contract/events.ts";
 import type { HostApp, SecretBox } from "../contract/ports.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
-import { loadPlaybooks } from "../playbooks/load-playbooks.ts";
+import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { plainHandlers } from "./handlers.ts";
 import type { Advisors, SessionContext } from "./session-context.ts";
@@ -58,8 +58,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     mode: options.mode,
     version: options.version,
     report,
-    // Read at every asking: a playbook that the user has just mended is there at once.
-    playbooks: () => loadPlaybooks({ builtIn: options.promptsFolder, own: ownPlaybooks }),
+    playbooks: rememberPlaybooks({ builtIn: options.promptsFolder, own: ownPlaybooks }),
     advisors: options.advisors,
     running,
   };

@@ -2,6 +2,7 @@ import { knownMetrics } from "../contract/metrics.ts";
 import type { PlaybookHead, Rule } from "../contract/playbook.ts";
 import { parseCondition } from "./parse-condition.ts";
 import { anySlot, parseSlot } from "./parse-slot.ts";
+import { listNames } from "./placed-problem.ts";
 
 /** A fault at a place of the front matter. */
 export interface HeadFault {
@@ -70,9 +71,11 @@ function checkCondition(rule: Rule, path: PropertyKey[], scope: Scope): HeadFaul
 }
 
 function twice(ids: readonly string[], what: string, path: PropertyKey[]): HeadFault[] {
-  return ids.flatMap((id, at) =>
-    ids.indexOf(id) < at ? [{ path: [...path, at, "id"], reason: `${what} "${id}" stands here a second time.` }] : [],
-  );
+  const seen = new Set<string>();
+  return ids.flatMap((id, at) => {
+    if (!seen.has(id)) return (seen.add(id), []);
+    return [{ path: [...path, at, "id"], reason: `${what} "${id}" stands here a second time.` }];
+  });
 }
 
 /**
@@ -101,13 +104,15 @@ export function checkRules(head: PlaybookHead): HeadFault[] {
       ["rules"],
     ),
   ];
+  const sections = new Set(head.sections);
+  const known = listNames(sections);
   head.rules.forEach((rule, at) => {
     const path = ["rules", at];
     faults.push(...checkCondition(rule, path, scope), ...checkTexts(rule, path, scope));
-    if (rule.section !== undefined && !head.sections.includes(rule.section)) {
+    if (rule.section !== undefined && !sections.has(rule.section)) {
       faults.push({
         path: [...path, "section"],
-        reason: `"${rule.section}" is none of this playbook's sections: ${head.sections.join(", ")}.`,
+        reason: `"${rule.section}" is none of this playbook's sections: ${known}.`,
       });
     }
     if (rule.finding !== "" && rule.section === undefined) {

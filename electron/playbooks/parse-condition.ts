@@ -108,11 +108,15 @@ function walk(node: jsep.Expression, names: Name[]): Gives {
   }
 }
 
+/** The longest condition that is read, in characters; a long one of ours has 150. */
+const longest = 2_000;
+
 /**
  * Checks a rule's condition and tells which names it asks for; evaluating it is the offline advisor's part.
  * @throws Error in plain words when it can't be read or is no condition
  */
 export function parseCondition(text: string): { names: Name[] } {
+  if (text.length > longest) fail(`it has more than ${longest.toLocaleString("en")} characters.`);
   let tree: jsep.Expression;
   try {
     tree = jsep(text);

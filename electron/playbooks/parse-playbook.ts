@@ -1,6 +1,6 @@
 import type { Playbook } from "../contract/playbook.ts";
 import { includeParts, mostIncluded } from "./include-parts.ts";
-import type { Fault } from "./placed-problem.ts";
+import { listNames, type Fault } from "./placed-problem.ts";
 import { promptSlots, strangeSlots } from "./prompt-slots.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { readHead } from "./read-head.ts";
@@ -28,13 +28,14 @@ function resolve(
 ): { texts: Record<string, string>; faults: Fault[] } {
   const texts: Record<string, string> = {};
   const faults: Fault[] = [];
+  const known = listNames(allowed);
   const room = { left: mostIncluded };
   for (const section of sections) {
     const own = strangeSlots(section.text, allowed);
     faults.push(
       ...own.map(({ line, slot }) => ({
         line: section.line + 1 + line,
-        reason: `{{${slot}}} can't stand in a prompt: only ${[...allowed].join(", ")} can.`,
+        reason: `{{${slot}}} can't stand in a prompt: only ${known} can.`,
       })),
     );
     try {

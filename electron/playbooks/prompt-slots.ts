@@ -15,11 +15,12 @@ export function promptSlots(head: Pick<PlaybookHead, "questions">): Set<string> 
 
 /** Slots of a text that are none of `allowed`, with the line within the text (from 0). */
 export function strangeSlots(text: string, allowed: ReadonlySet<string>): { line: number; slot: string }[] {
+  let line = 0;
+  let counted = 0;
   return [...text.matchAll(anySlot)].flatMap((match) => {
     const slot = (match[1] ?? "").trim();
-    return slot.startsWith(">") || allowed.has(slot)
-      ? []
-      : [{ line: text.slice(0, match.index).split("\n").length - 1, slot }];
+    for (; counted < match.index; counted++) if (text[counted] === "\n") line += 1;
+    return slot.startsWith(">") || allowed.has(slot) ? [] : [{ line, slot }];
   });
 }
 

@@ -33,6 +33,28 @@ function readText(path: string): string {
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Names of the files that count, in order: Markdown, not hidden, no README. */
+const wantedIn = (names: readonly string[]) =>
+  names.filter((name) => /\.md$/i.test(name) && !name.startsWith(".") && !/^readme\.md$/i.test(name)).sort();
+
+/**
+ * What a folder looks like without reading a file: names, sizes and times of change. Two folders with the same stamp hold the
+ * same texts.
+ */
+export function stampFolder(folder: string): string {
+  try {
+    const stamps = wantedIn(readdirSync(folder))
+      .slice(0, mostFiles + 1)
+      .map((name) => {
+        const { ino, size, mtimeNs, ctimeNs } = lstatSync(join(folder, name), { bigint: true });
+        return [name, ino, size, mtimeNs, ctimeNs].join(":");
+      });
+    return stamps.join("\n");
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+  }
+}
+
 /**
  * Every `.md` file right inside `folder`, by name, except hidden ones and README.md. Reads only; a folder that does not exist
  * is empty. Links, odd files, files over the limit and files that are no UTF-8 text become problems.
@@ -50,9 +72,7 @@ export function readFolder(folder: string): { files: MarkdownFile[]; problems: P
       problems: missing ? [] : [{ file: folder, line: 1, reason: `This folder can't be read: ${words(error)}` }],
     };
   }
-  const wanted = names
-    .filter((name) => /\.md$/i.test(name) && !name.startsWith(".") && !/^readme\.md$/i.test(name))
-    .sort();
+  const wanted = wantedIn(names);
   if (wanted.length > mostFiles) {
     problems.push({ file: folder, line: 1, reason: `Only the first ${mostFiles} of ${wanted.length} files are read.` });
   }

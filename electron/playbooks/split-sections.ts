@@ -10,6 +10,15 @@ export interface Section {
 
 const fence = /^ {0,3}(`{3,}|~{3,})/;
 
+/** The words of a heading of level one, without the `#` that may close it. Each step goes over the line once, however long it is. */
+function headingOf(line: string): string | undefined {
+  if (!line.startsWith("# ")) return undefined;
+  const words = line.slice(2).trim();
+  let end = words.length;
+  while (words[end - 1] === "#") end -= 1;
+  return words.slice(0, end).trim() || words || undefined;
+}
+
 /**
  * Splits a body at its headings of level one; deeper headings and `#` inside code fences are text. Names are lower case with hyphens
  * (`# House rules` is `house-rules`). Text before the first heading, an empty section and a name used twice are faults.
@@ -31,7 +40,7 @@ export function splitSections(body: string, firstLine: number): { sections: Sect
       if (open === null) open = mark;
       else if (mark[0] === open[0] && mark.length >= open.length) open = null;
     }
-    const heading = open === null ? /^# +(.+?) *#* *$/.exec(line)?.[1] : undefined;
+    const heading = open === null ? headingOf(line) : undefined;
     if (heading === undefined) {
       if (sections.length === 0 && line.trim() !== "" && faults.length === 0) {
         faults.push({
@@ -43,7 +52,7 @@ export function splitSections(body: string, firstLine: number): { sections: Sect
       return;
     }
     settle();
-    sections.push({ name: heading.trim().toLowerCase().replace(/\s+/g, "-"), line: firstLine + index, text: "" });
+    sections.push({ name: heading.toLowerCase().replace(/\s+/g, "-"), line: firstLine + index, text: "" });
   });
   settle();
   const seen = new Set<string>();
