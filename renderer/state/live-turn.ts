@@ -21,6 +21,13 @@ export type TurnEvent = Extract<
   { name: "turn.started" | "turn.delta" | "turn.parts-read" | "turn.phase-changed" }
 >;
 
+const ofBrief: ReadonlySet<string> = new Set(["draft", "repair", "second-pass", "rewrite"]);
+
+/** Whether a turn writes or mends the brief itself; the others are about it. */
+export function writesBrief({ kind }: Pick<LiveTurn, "kind">): boolean {
+  return ofBrief.has(kind);
+}
+
 /** The turn that a freshly read session says is pending: its text so far, at an unknown count. Null when none is. */
 export function liveTurnOf(view: SessionView): LiveTurn | null {
   const turn = view.turns.find((one) => one.id === view.pending);

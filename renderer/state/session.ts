@@ -4,8 +4,10 @@ import type { ActionDraft, ActionStanding } from "../../electron/contract/brief.
 import type { CallInput, CallName, CallOutput } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/errors.ts";
 import type { AppEvent } from "../../electron/contract/events.ts";
-import type { ActionId, SessionId } from "../../electron/contract/ids.ts";
+import type { ActionId, ObjectionId, OpinionId, SessionId } from "../../electron/contract/ids.ts";
+import type { ObjectionStanding } from "../../electron/contract/objection.ts";
 import type { AnswerDraft, SessionView, Step } from "../../electron/contract/session.ts";
+import type { OpinionAdvisor } from "../../electron/contract/settings.ts";
 import { bridge as pageBridge, type Bridge, type BridgeNotice } from "../bridge.ts";
 import { liveTurnOf, takeReadText, takeTurnEvent, type LiveTurn, type TurnEvent } from "./live-turn.ts";
 
@@ -38,6 +40,11 @@ export interface SessionState {
   retryCards(): Promise<boolean>;
   editBrief(prose: string): Promise<boolean>;
   settleAction(actionId: ActionId, standing: ActionStanding, reason: string, changed?: ActionDraft): Promise<boolean>;
+  challenge(offline: boolean): Promise<boolean>;
+  settleObjection(objectionId: ObjectionId, standing: ObjectionStanding, reason: string): Promise<boolean>;
+  seekOpinion(advisor: OpinionAdvisor): Promise<boolean>;
+  takeOver(opinionId: OpinionId): Promise<boolean>;
+  takeAction(opinionId: OpinionId, index: number, replaces: ActionId | null): Promise<boolean>;
   show(subject: PanelSubject): void;
   closePanel(): void;
   dismissProblem(): void;
@@ -184,6 +191,14 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
           reason,
           ...(changed === undefined ? {} : { changed }),
         }),
+
+      challenge: (offline) => callForTurn("session.challenge", { sessionId: sessionId(), offline }),
+      settleObjection: (objectionId, standing, reason) =>
+        callForView("objection.settle", { sessionId: sessionId(), objectionId, standing, reason }),
+      seekOpinion: (advisor) => callForTurn("session.secondOpinion", { sessionId: sessionId(), advisor }),
+      takeOver: (opinionId) => callForView("opinion.takeOver", { sessionId: sessionId(), opinionId }),
+      takeAction: (opinionId, index, replaces) =>
+        callForView("opinion.takeAction", { sessionId: sessionId(), opinionId, index, replaces }),
 
       show: (subject) => set({ panel: subject }),
       closePanel: () => set({ panel: null }),

@@ -46,6 +46,8 @@ export function takeOpinionAction(context: SessionContext, input: CallParsed<"op
     );
     touchSession(db, scope, context.now());
   });
+  // What was compared with the brief is compared anew.
+  context.emit({ name: "session.changed", sessionId: scope.sessionId });
   return readView(context, scope);
 }
 

@@ -4,25 +4,27 @@ import { Fragment, useEffect, useRef, useState, type FormEvent, type ReactNode }
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
+import type { Objection } from "../../../electron/contract/objection.ts";
 import { dayText } from "../../format.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { useSession } from "../../state/session.ts";
+import { StandingObjections } from "./challenge/standing-objections.tsx";
 import { ActionForm } from "./action-form.tsx";
 import styles from "./action-card.module.css";
 
 type Mode = "read" | "change" | "turn-down";
 
-/** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
-export function ActionCard({
-  action,
-  fields,
-  readOnly = false,
-}: {
+/** Props of a card: the action, the check of its texts, and the objections to it that stand. */
+export interface ActionCardProps {
   action: Action;
   fields: Readonly<Record<string, Grounding>>;
+  against?: readonly Objection[];
   /** An example's card is only looked at. */
   readOnly?: boolean;
-}) {
+}
+
+/** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
+export function ActionCard({ action, fields, against = [], readOnly = false }: ActionCardProps) {
   const { t } = useTranslation("brief");
   const { settleAction, busy } = useSession();
   const [mode, setMode] = useState<Mode>("read");
@@ -101,6 +103,7 @@ export function ActionCard({
           )}
         </dl>
       )}
+      <StandingObjections title={t("objections.against")} objections={against} brief={{ fields }} />
       {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
       {readOnly ? null : mode === "turn-down" ? (
         <TurnDown action={action} onDone={() => setMode("read")} />

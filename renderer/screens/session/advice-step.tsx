@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { SessionView, Turn } from "../../../electron/contract/session.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
-import type { LiveTurn } from "../../state/live-turn.ts";
+import { writesBrief, type LiveTurn } from "../../state/live-turn.ts";
 import { useSession } from "../../state/session.ts";
 import { AdviceStart } from "./advice-start.tsx";
 import { FollowEnd } from "./follow-end.tsx";
@@ -21,7 +21,7 @@ export function lastWritingTurn(view: SessionView): Turn | null {
 export function AdviceStep({ view }: { view: SessionView }) {
   const { live } = useSession();
   const last = lastWritingTurn(view);
-  if (live !== null && live.kind !== "follow-up") return <AdviceWriting view={view} live={live} />;
+  if (live !== null && writesBrief(live)) return <AdviceWriting view={view} live={live} />;
   if (last !== null && last.state !== "finished" && last.state !== "pending")
     return <AdviceBroken view={view} turn={last} />;
   return <AdviceStart view={view} />;

@@ -2,10 +2,16 @@ import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Brief, BriefVersion } from "../../../electron/contract/brief.ts";
+import type { OpinionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { writesBrief } from "../../state/live-turn.ts";
 import { useSession } from "../../state/session.ts";
+import { ChallengeSection } from "./challenge/challenge-section.tsx";
+import { standingAgainst, StandingObjections } from "./challenge/standing-objections.tsx";
+import { ComparisonPage } from "./opinion/comparison-page.tsx";
+import { OpinionSection } from "./opinion/opinion-section.tsx";
 import { ActionCard } from "./action-card.tsx";
 import { BriefAppendix } from "./brief-appendix.tsx";
 import { BriefCheck } from "./brief-check.tsx";
@@ -33,9 +39,12 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
   const byline = useByline();
   const [old, setOld] = useState<BriefVersion | null>(null);
   const [editing, setEditing] = useState(false);
+  const [compared, setCompared] = useState<OpinionId | null>(null);
   const draft = useBriefDraft(view.id);
   const paper = useRef<HTMLElement>(null);
   const shown = old ?? brief.current;
+  if (compared !== null)
+    return <ComparisonPage view={view} brief={brief} opinionId={compared} onClose={() => setCompared(null)} />;
   return (
     <div className={styles.desk}>
       <article className={styles.paper} ref={paper}>
@@ -61,6 +70,8 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
         <BriefExtras brief={brief} />
         <BriefAppendix view={view} brief={brief} />
         <FollowUps view={view} />
+        <ChallengeSection view={view} brief={brief} />
+        <OpinionSection view={view} onCompare={setCompared} />
         <NextPlaybooks view={view} />
       </article>
       <BriefSide brief={brief} />
@@ -71,7 +82,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
 function BriefSide({ brief }: { brief: Brief }) {
   const { t } = useTranslation("brief");
   const { live, retryCards, goTo, busy, problem, failed } = useSession();
-  const mending = live !== null && live.kind !== "follow-up";
+  const mending = live !== null && writesBrief(live);
   return (
     <div className={styles.side}>
       {mending && <PhaseLine live={live} />}
@@ -90,8 +101,13 @@ function BriefSide({ brief }: { brief: Brief }) {
         <p className={briefStyles.quiet}>{t("actions.none")}</p>
       )}
       {brief.actions.map((action) => (
-        <ActionCard key={action.id} action={action} fields={brief.fields} />
+        <ActionCard key={action.id} action={action} fields={brief.fields} against={standingAgainst(brief, action.id)} />
       ))}
+      <StandingObjections
+        title={t("objections.againstWhole")}
+        objections={standingAgainst(brief, null)}
+        brief={brief}
+      />
       <Rule title={t("rules.continue")} text={brief.parts.continueRule} place="continueRule" brief={brief} />
       <Rule title={t("rules.change")} text={brief.parts.changeRule} place="changeRule" brief={brief} />
       <Button

@@ -8,6 +8,7 @@ export function useByline(): (version: Pick<BriefVersion, "origin" | "author" | 
   return ({ origin, author, createdAt }) => {
     const day = momentText(createdAt);
     if (origin === "edit") return t("by.edit", { day });
+    if (origin === "opinion-action") return t("by.action", { day });
     return author === "offline" ? t("by.offline", { day }) : t("by.model", { author, day });
   };
 }

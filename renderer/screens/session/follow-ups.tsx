@@ -7,6 +7,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useDrafts } from "../../state/drafts.ts";
 import { useSession } from "../../state/session.ts";
 import { PhaseLine } from "./phase-line.tsx";
+import { TurnCheck } from "./turn-check.tsx";
 import styles from "./brief.module.css";
 
 /** Questions about the brief with their answers, which are checked as the brief is; and the box for the next one. */
@@ -67,7 +68,6 @@ function FollowUp({ turn }: { turn: Turn }) {
   const { t } = useTranslation("brief");
   const { live, ask, busy } = useSession();
   const mine = live?.turnId === turn.id ? live : null;
-  const { counts } = turn.grounding ?? { counts: null };
   return (
     <article className={styles.followUp}>
       <p className={styles.asked} dir="auto">
@@ -76,12 +76,7 @@ function FollowUp({ turn }: { turn: Turn }) {
       </p>
       <MarkedProse text={mine === null ? turn.text : mine.text} grounding={mine === null ? turn.grounding : null} />
       {mine !== null && <PhaseLine live={mine} />}
-      {mine === null && counts !== null && counts.checked > 0 && (
-        <p className={styles.quiet}>
-          {t("check.checked", { count: counts.checked })},{" "}
-          {counts.unsupported > 0 ? t("check.needs", { count: counts.unsupported }) : t("check.allGood")}
-        </p>
-      )}
+      {mine === null && <TurnCheck turn={turn} />}
       {turn.state !== "finished" && turn.state !== "pending" && (
         <ProblemNote
           message={turn.problem?.message ?? t("followUps.stopped")}
