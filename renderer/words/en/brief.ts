@@ -218,6 +218,7 @@ export const briefWords = {
     takeAction: "Take this action",
     inPlaceOf: "Take it over",
     beside: "as one action more",
+    insteadOf: "in place of “{{title}}”",
     isThere: "This action is in your brief.",
     numbers: "Numbers that differ for the same thing",
     numbersAgree: "Where both give a number for the same thing, they agree.",

@@ -123,7 +123,7 @@ function TakeAction({
         onChange={(event) => setReplaces(event.currentTarget.value)}
         data={[
           ...(isFull ? [] : [{ value: "", label: t("opinion.beside") }]),
-          ...brief.actions.map(({ id, title }) => ({ value: id, label: title })),
+          ...brief.actions.map(({ id, title }) => ({ value: id, label: t("opinion.insteadOf", { title }) })),
         ]}
       />
       <Button

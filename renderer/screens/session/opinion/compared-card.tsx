@@ -42,11 +42,7 @@ export function ComparedCard({
         {draft.owner !== "" && line(t("actions.who"), draft.owner, "owner")}
         {line(t("actions.firstStep"), text("firstStep"))}
         {draft.firstStepHours !== null &&
-          line(
-            t("opinion.fields.firstStepHours"),
-            t("actions.hours", { count: draft.firstStepHours }),
-            "firstStepHours",
-          )}
+          line(t("actions.form.firstStepHours"), t("actions.hours", { count: draft.firstStepHours }), "firstStepHours")}
         {line(t("actions.measure"), text("measure"))}
         {draft.baseline !== "" && line(t("actions.baseline"), text("baseline"), "baseline")}
         {draft.target !== "" && line(t("actions.target"), text("target"), "target")}

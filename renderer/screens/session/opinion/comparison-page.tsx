@@ -32,7 +32,7 @@ export function ComparisonPage({ view, brief, opinionId, onClose }: ComparisonPa
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     back.current?.focus({ preventScroll: true });
-    back.current?.scrollIntoView({ block: "end" });
+    back.current?.scrollIntoView({ block: "center" });
   }, []);
   const take = async (): Promise<void> => {
     if (await takeOver(opinionId)) onClose();
