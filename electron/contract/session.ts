@@ -32,6 +32,8 @@ export interface AskedQuestion {
   prefill: { value: string; factId: FactId; ref: string; asOf: string; period: string; stale: boolean } | null;
   /** What an example would answer: it prefills the field, and is no answer until the user goes on with it. */
   offered: string | null;
+  /** The rows of the company's last session of this playbook, for a table: they prefill it until it is answered. */
+  earlier: { value: string; day: string } | null;
   answer: Answer | null;
 }
 

@@ -7,6 +7,7 @@ import { figuresComputedAt, listAnalyses } from "../../store/analyses.ts";
 import { listAnswers, listFiguredAnswers, listOffers } from "../../store/answers.ts";
 import { readBrief } from "../../store/briefs.ts";
 import { readCompany } from "../../store/companies.ts";
+import { listEarlierAnswers } from "../../store/earlier-answers.ts";
 import { listFacts } from "../../store/facts.ts";
 import { listOpinions, toOpinionRow } from "../../store/opinions.ts";
 import { listSessionFacts } from "../../store/session-facts.ts";
@@ -40,7 +41,14 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     problem: session.problem,
     step: session.step,
     at: session.at,
-    questions: askQuestions(session.playbook, inForce, answers, context.today(), listOffers(db, scope)),
+    questions: askQuestions(
+      session.playbook,
+      inForce,
+      answers,
+      context.today(),
+      listOffers(db, scope),
+      listEarlierAnswers(db, scope, session.playbook.id),
+    ),
     facts,
     analyses,
     changedSince: findChanges({

@@ -15,13 +15,13 @@ import styles from "./ask.module.css";
 /** One question, large: why we ask, what is known of it, the field, and the ways on. */
 export function AskQuestion({ view, asked, at }: { view: SessionView; asked: AskedQuestion; at: number }) {
   const { t } = useTranslation("ask");
-  const { question, prefill, offered, answer } = asked;
+  const { question, prefill, offered, earlier, answer } = asked;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { answer: sendAnswer, computeFigures, goTo, show, busy, problem } = useSession();
   const place = `answer/${view.id}/${question.id}`;
   const drafts = useDrafts();
-  const known = answer?.standing === "said" ? answer.value : (offered ?? prefill?.value ?? "");
+  const known = answer?.standing === "said" ? answer.value : (offered ?? earlier?.value ?? prefill?.value ?? "");
   const typed = drafts.texts[place] ?? typeAnswer(question, known);
   const [fault, setFault] = useState<AnswerFault | null>(null);
   const [unsure, setUnsure] = useState(false);
@@ -102,6 +102,9 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
         <>
           {offered !== null && typed === typeAnswer(question, offered) && (
             <p className={styles.offered}>{t("offered")}</p>
+          )}
+          {earlier !== null && offered === null && answer === null && (
+            <p className={styles.offered}>{t("fromEarlier", { day: dayText(earlier.day) })}</p>
           )}
           {prefill !== null && isTakenOver && (
             <div className={styles.from}>

@@ -13,6 +13,7 @@ export const askWords = {
   keepAsFact: "Keep this answer as a fact of {{company}}",
   from: "From {{ref}}, {{day}}. Still true?",
   fromPeriod: "From {{ref}}, {{period}}. Still true?",
+  fromEarlier: "As you answered it on {{day}}. Change what is different now.",
   offered: "From the example. Change it, or go on to make it your answer.",
   stale: "Older than 90 days: check it",
   reads: "Reads as {{value}}",
