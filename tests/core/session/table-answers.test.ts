@@ -74,7 +74,9 @@ it("goes to the advisor row by row in a block of its own, and is found by the wo
   const said = messages.map(({ content }) => content).join("\n");
   expect(said).toContain("Tool | Teams that use it | Cost\nJenkins | 25.0 % | $1,200 a month\nActions |");
   const hits = await app.ask("session.search", { companyId: null, query: "jenkins" });
-  expect(hits.map((hit) => hit.snippet.map(({ text }) => text).join(""))).toEqual(["Jenkins 25.0 % 1,200 a month"]);
+  expect(hits.map((hit) => hit.snippet.map(({ text }) => text).join(""))).toEqual([
+    "Jenkins 25.0 % 1,200 a month\nActions",
+  ]);
 });
 
 it("is refused with row and column, and what was answered before stays", async () => {
