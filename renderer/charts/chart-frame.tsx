@@ -48,26 +48,3 @@ export function ChartFrame({
     </figure>
   );
 }
-
-/** A rough width of a text in the charts' type, in pixels; enough to keep labels apart, in a browser or without one. */
-export function textWidth(text: string, size = 12): number {
-  return text.length * size * 0.56;
-}
-
-/** Moves labels apart that would stand on each other, keeping their order; all heights in pixels. */
-export function spreadLabels(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
-  const order = heights.map((at, index) => ({ at, index })).sort((one, other) => one.at - other.at);
-  let floor = top;
-  for (const label of order) {
-    label.at = Math.max(label.at, floor);
-    floor = label.at + gap;
-  }
-  let ceiling = bottom;
-  for (const label of [...order].reverse()) {
-    label.at = Math.min(label.at, ceiling);
-    ceiling = label.at - gap;
-  }
-  const spread: number[] = [];
-  for (const label of order) spread[label.index] = label.at;
-  return spread;
-}

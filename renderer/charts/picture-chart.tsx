@@ -4,7 +4,10 @@ import type { ChartProps } from "./chart-frame.tsx";
 import { CostsChart } from "./costs/costs-chart.tsx";
 import { ForecastChart } from "./forecast/forecast-chart.tsx";
 import { FunnelChart } from "./funnel/funnel-chart.tsx";
+import { LinesChart } from "./lines/lines-chart.tsx";
 import { ListedPicture } from "./listed-picture.tsx";
+import { RadarChart } from "./radar/radar-chart.tsx";
+import { ScatterChart } from "./scatter/scatter-chart.tsx";
 import { VersionsChart } from "./versions/versions-chart.tsx";
 
 /** Draws a picture, whatever its shape. */
@@ -20,6 +23,12 @@ export function PictureChart({ picture, ...props }: ChartProps & { picture: Pict
       return <CostsChart picture={picture} {...props} />;
     case "versions":
       return <VersionsChart picture={picture} {...props} />;
+    case "lines":
+      return <LinesChart picture={picture} {...props} />;
+    case "scatter":
+      return <ScatterChart picture={picture} {...props} />;
+    case "radar":
+      return <RadarChart picture={picture} {...props} />;
     default:
       return <ListedPicture picture={picture} {...props} />;
   }

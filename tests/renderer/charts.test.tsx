@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Picture } from "../../electron/contract/picture.ts";
 import { axisText } from "../../renderer/charts/axis-text.ts";
-import { spreadLabels } from "../../renderer/charts/chart-frame.tsx";
+import { spreadLabels } from "../../renderer/charts/spread-labels.ts";
 import { PictureChart } from "../../renderer/charts/picture-chart.tsx";
 import { lightPalette } from "../../renderer/theme/palette.ts";
 import { startWords } from "../../renderer/words/i18n.ts";

@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { fullText, labelText } from "../axis-text.ts";
-import { ChartFrame, screenColours, textWidth, type ChartProps } from "../chart-frame.tsx";
+import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { textWidth } from "../text-width.ts";
 
 type BarsPicture = PictureOf<"bars">;
 

@@ -2,7 +2,9 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { axisText, fullText, labelText } from "../axis-text.ts";
-import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "../chart-frame.tsx";
+import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { spreadLabels } from "../spread-labels.ts";
+import { textWidth } from "../text-width.ts";
 
 type CostsPicture = PictureOf<"costs">;
 

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { axisMonth, periodText } from "../../format.ts";
 import { axisText, fullText, labelText } from "../axis-text.ts";
-import { ChartFrame, screenColours, spreadLabels, textWidth, type ChartProps } from "../chart-frame.tsx";
+import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { spreadLabels } from "../spread-labels.ts";
+import { textWidth } from "../text-width.ts";
 
 type ForecastPicture = PictureOf<"forecast">;
 type Point = ForecastPicture["points"][number];

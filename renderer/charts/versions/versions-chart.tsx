@@ -2,7 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { useTranslation } from "react-i18next";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { formatValue } from "../../../electron/contract/format-quantity.ts";
-import { ChartFrame, screenColours, textWidth, type ChartProps } from "../chart-frame.tsx";
+import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { textWidth } from "../text-width.ts";
 
 type VersionsPicture = PictureOf<"versions">;
 

@@ -1,6 +1,7 @@
 /** Words in charts and in the tables that say the same. */
 export const chartsWords = {
   asTable: "As a table",
+  nothing: "Nothing to draw yet.",
   table: {
     step: "Step",
     people: "People",
@@ -38,6 +39,8 @@ export const chartsWords = {
     bands: "Bands, from the least good",
   },
   moved: { new: "new", in: "moved in", out: "moved out", none: "unchanged" },
+  movedShape: { new: "ring: new", in: "tip inwards: moved in", out: "tip outwards: moved out", none: "unchanged" },
+  noEntries: "No entries",
   flag: {
     none: "",
     vacant: "vacant",
