@@ -31,7 +31,7 @@ export function ChallengeSection({ view, brief }: { view: SessionView; brief: Br
       {problem !== null && (failed === "session.challenge" || failed === "objection.settle") && (
         <ProblemNote message={problem.message} hint={problem.hint} />
       )}
-      {!isArguing && (
+      {!isArguing && !isBroken(challenges.at(-1)) && (
         <div className={styles.ways}>
           <Button
             size="sm"
@@ -59,6 +59,11 @@ export function ChallengeSection({ view, brief }: { view: SessionView; brief: Br
   );
 }
 
+/** Whether a challenge ended before its end; its note has the ways on then. */
+function isBroken(turn: Turn | undefined): boolean {
+  return turn !== undefined && turn.state !== "finished" && turn.state !== "pending";
+}
+
 function Challenge({ turn, view, brief, isLast }: { turn: Turn; view: SessionView; brief: Brief; isLast: boolean }) {
   const { t } = useTranslation("brief");
   const { live } = useSession();
@@ -68,7 +73,6 @@ function Challenge({ turn, view, brief, isLast }: { turn: Turn; view: SessionVie
   const repairing = repair !== null && live?.turnId === repair.id ? live : null;
   const objections = brief.objections.filter(({ turnId }) => turnId === turn.id);
   const day = momentText(turn.startedAt);
-  const isBroken = turn.state !== "finished" && turn.state !== "pending";
   const isDone = turn.state === "finished" && repairing === null;
   return (
     <article className={styles.challenge}>
@@ -83,7 +87,7 @@ function Challenge({ turn, view, brief, isLast }: { turn: Turn; view: SessionVie
       {mine !== null && <PhaseLine live={mine} />}
       {repairing !== null && <PhaseLine live={repairing} />}
       {mine === null && <TurnCheck turn={turn} />}
-      {isBroken && <Broken problem={turn.problem} isLast={isLast} stopped={t("challenge.stopped")} />}
+      {isBroken(turn) && <Broken problem={turn.problem} isLast={isLast} stopped={t("challenge.stopped")} />}
       {isDone && repair?.problem && <Broken problem={repair.problem} isLast={isLast} stopped="" />}
       {objections.length > 0 && (
         <ol className={styles.objections} aria-label={t("objections.title")}>
