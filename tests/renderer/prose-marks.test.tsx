@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Grounding } from "../../electron/contract/grounding.ts";
 import { plantDraftMarks, plantMarks, stripMarks } from "../../renderer/parts/prose/plant-marks.ts";
+import { shortLabel } from "../../renderer/parts/prose/mark-words.ts";
 import { MarkedProse } from "../../renderer/parts/prose/marked-prose.tsx";
 import { SourcesContext, expressionInWords, nameReferences, type Sources } from "../../renderer/parts/sources.ts";
 import { startWords } from "../../renderer/words/i18n.ts";
@@ -36,6 +37,18 @@ const readable = (html: string): string =>
     .replace(/\u00A0/g, " ")
     .replace(/&#x27;/g, "'");
 const checked = (text: string, doubts: Doubt[] = []): string => render(text, groundText(text, labels, doubts));
+
+describe("a chip's words", () => {
+  it.each([
+    ["Oct 2026 sign-ups", "Oct 2026 sign-ups"],
+    ["More new customers needed each month", "More new customers"],
+    ["Latest month for a change to start", "Latest month"],
+    ["MRR gained in 12 months by activation", "MRR gained"],
+    ["Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrts"],
+  ])("are the first whole ones of %j", (label, words) => {
+    expect(shortLabel(label)).toBe(words);
+  });
+});
 
 describe("a text whose numbers were checked", () => {
   it("shows a mark as a chip with its label, never as brackets", () => {

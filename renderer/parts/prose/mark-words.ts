@@ -20,8 +20,22 @@ export function useMarkWords(): (mark: Mark) => MarkWords {
   };
 }
 
+/** So much stands on a chip without breaking the line that it stands in. */
+const longestChip = 22;
+/** Words that lead to others and say nothing at the end. */
+const leading = /\s+(?:\d+|a|an|and|at|by|for|from|in|of|on|or|per|than|that|the|to|with)$/i;
+
+/** A label as a chip shows it: its first whole words. The rest is told on demand. */
+export function shortLabel(label: string): string {
+  if (label.length <= longestChip) return label;
+  const cut = label.slice(0, longestChip + 1).replace(/\s+\S*$/, "");
+  let short = cut.length > longestChip ? label.slice(0, longestChip) : cut;
+  while (leading.test(short)) short = short.replace(leading, "");
+  return short.replace(/[,;:(]+$/, "");
+}
+
 /** A chip that still says something when its reference names nothing. */
 export function chipText(mark: Mark, computed: string, noSuchSource: string): string {
   if (mark.kind === "expression") return mark.valueText === "" ? computed : `= ${mark.valueText}`;
-  return mark.label === "" || (!mark.ok && mark.label === mark.body) ? noSuchSource : mark.label;
+  return mark.label === "" || (!mark.ok && mark.label === mark.body) ? noSuchSource : shortLabel(mark.label);
 }

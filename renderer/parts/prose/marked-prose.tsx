@@ -1,4 +1,14 @@
-import { createContext, memo, startTransition, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  Fragment,
+  memo,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Grounding, Mark } from "../../../electron/contract/grounding.ts";
@@ -17,29 +27,43 @@ export interface MarkedProseProps {
   grounding: Grounding | null;
   /** `small` for cards; `page` is a brief's own type. */
   size?: "page" | "small";
+  /** What the app draws behind the opening paragraph, before the rest. */
+  behindLead?: ReactNode;
 }
 
 /**
  * Markdown whose marks show as chips, never as brackets, and whose unconfirmed numbers are underlined. Raw HTML in it is text.
  * It is cut into its top-level blocks, so that while text streams in only the last block is parsed again.
  */
-export function MarkedProse({ text, grounding, size = "page" }: MarkedProseProps) {
+export function MarkedProse({ text, grounding, size = "page", behindLead = null }: MarkedProseProps) {
   const planted = useMemo(() => (grounding === null ? null : plantMarks(text, grounding)), [text, grounding]);
   const source = planted?.text ?? text;
   const blocks = useMemo(() => cutBlocks(source), [source]);
   const shown = useGrowing(blocks.length);
+  const leadAt = leadOf(blocks);
   return (
     <div className={`${styles.prose} ${size === "small" ? styles.small : ""}`} dir="auto">
-      {blocks.slice(0, shown).map((block, at) =>
-        planted === null ? (
-          // Blocks only ever grow at the end, so their place names them.
-          <DraftBlock key={at} {...block} />
-        ) : (
-          <Block key={at} {...block} marks={planted.marks} claims={planted.claims} soft={false} />
-        ),
-      )}
+      {blocks.slice(0, shown).map((block, at) => (
+        // Blocks only ever grow at the end, so their place names them.
+        <Fragment key={at}>
+          {planted === null ? (
+            <DraftBlock {...block} />
+          ) : (
+            <Block {...block} marks={planted.marks} claims={planted.claims} soft={false} />
+          )}
+          {at === leadAt && behindLead}
+        </Fragment>
+      ))}
+      {leadAt === null && behindLead}
     </div>
   );
+}
+
+/** The place of the opening paragraph, which answers the question; a text may begin with its title. Null where there is none. */
+function leadOf(blocks: readonly ProseBlock[]): number | null {
+  const isHeading = (block: ProseBlock | undefined) => block !== undefined && /^#{1,6}\s/.test(block.text);
+  const at = isHeading(blocks[0]) ? 1 : 0;
+  return blocks[at] === undefined || isHeading(blocks[at]) ? null : at;
 }
 
 /** So many blocks are drawn at once: more than any page that one reads has. */

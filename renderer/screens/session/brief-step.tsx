@@ -62,10 +62,11 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
         {editing ? (
           <BriefEditor sessionId={view.id} version={brief.current} onDone={() => setEditing(false)} />
         ) : (
-          <>
-            <BriefFigures analyses={view.analyses} />
-            <MarkedProse text={shown.prose} grounding={shown.grounding} />
-          </>
+          <MarkedProse
+            text={shown.prose}
+            grounding={shown.grounding}
+            behindLead={<BriefFigures analyses={view.analyses} />}
+          />
         )}
         <BriefExtras brief={brief} />
         <BriefAppendix view={view} brief={brief} />
