@@ -73,7 +73,7 @@ export function createOpenAiAdvisor(options: OpenAiAdvisorOptions): Advisor {
         tries += 1;
         throwIfStopped(signal, shown);
         const completion = await server.complete(completionRequest(request, settings.model, plan, exchange), signal);
-        round = yield* readCompletion(completion, shown, request.partsSchema !== null, limits.grace);
+        round = yield* readCompletion(completion, shown, request.partsSchema !== null, limits);
       } catch (error) {
         throwIfStopped(signal, shown);
         if (!(error instanceof EndpointFault)) throw error;

@@ -9,9 +9,10 @@ import { placeOf } from "./endpoint/place.ts";
 import { plainWords } from "./endpoint/plain-words.ts";
 import { isDropped } from "./endpoint/retry-rules.ts";
 import { usualLimits, type Limits } from "./endpoint/watch-body.ts";
+import { watchWords } from "./endpoint/watch-words.ts";
 
 /** Somebody is waiting at the screen. */
-const testLimits: Limits = { ...usualLimits, headers: 120_000, idle: 60_000 };
+const testLimits: Limits = { ...usualLimits, headers: 120_000, idle: 60_000, words: 120_000 };
 
 /** Faults after which asking for a completion would only fail in the same way. */
 const hopeless = new Set<Fault["kind"]>(["network", "redirected", "slow"]);
@@ -39,7 +40,7 @@ export async function testConnection(
     // Some servers have no list; the completion decides.
     models = await listedModels(endpoint, signal, true);
     if (settings.model.trim() === "") checkEndpoint(settings, usedKey);
-    const answeredAs = plainWords(await firstWord(endpoint, settings.model, signal), usedKey);
+    const answeredAs = plainWords(await firstWord(endpoint, settings.model, limits.words, signal), usedKey);
     const { host, model } = placeOf(settings, usedKey, "");
     const other = models.length > 0 && !isListed(model, models) && answeredAs !== "" && answeredAs !== model;
     const hint = other ? `It lists no “${model}” and answered with “${answeredAs}”.` : "";
@@ -74,9 +75,15 @@ function isListed(model: string, models: readonly string[]): boolean {
 }
 
 /** Asks for a word and stops at the first sign of it. @returns the model's name as the endpoint gives it @throws EndpointFault */
-async function firstWord(endpoint: ModelEndpoint, model: string, signal: AbortSignal): Promise<string> {
+async function firstWord(
+  endpoint: ModelEndpoint,
+  model: string,
+  longest: number,
+  signal: AbortSignal,
+): Promise<string> {
   const messages = [{ role: "user" as const, content: "Answer with the one word: ready" }];
   const completion = await endpoint.complete({ model, messages, stream: true }, signal);
+  const silence = watchWords(completion, longest);
   try {
     for await (const raw of completion.chunks) {
       const chunk = CompletionChunk.safeParse(raw);
@@ -92,9 +99,11 @@ async function firstWord(endpoint: ModelEndpoint, model: string, signal: AbortSi
       if (sign && choice?.finish_reason !== "error") return chunk.data.model ?? "";
     }
   } catch (error) {
-    throw new EndpointFault(completion.faultOf(error));
+    throw silence.fault() ?? new EndpointFault(completion.faultOf(error));
+  } finally {
+    silence.end();
   }
-  throw new EndpointFault({ kind: "cut" });
+  throw silence.fault() ?? new EndpointFault({ kind: "cut" });
 }
 
 /** Names what would work, where it can be found out: the models that are there, the address that answers. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { gate } from "../support/gate.ts";
 import { answer } from "../support/model-answers.ts";
 import {
+  chatter,
   contentFilter,
   contextOverflow,
   cutAt,
@@ -24,7 +25,7 @@ import {
   status,
   strangeEvent,
 } from "../support/model-faults.ts";
-import { chunk, done, sendEvents } from "../support/model-stream.ts";
+import { chunk, done, event, sendEvents } from "../support/model-stream.ts";
 import { startScriptedModel, type Behaviour, type ScriptedModel } from "../support/scripted-model.ts";
 import { allOf, ask, requestFor, secretKey } from "./asking.ts";
 
@@ -278,6 +279,22 @@ describe("an answer that goes wrong while it streams", () => {
     release.open();
     expect([heard.error?.code, heard.prose]).toEqual(["advisor.timed-out", said]);
     expect(heard.error?.message).toMatch(/stopped sending/);
+  });
+
+  it.each([
+    ["comments", ": keep-alive\n\n"],
+    ["empty pieces", chunk({})],
+    ["empty texts", chunk({ content: "" })],
+    ["empty pieces of a function call", chunk({ tool_calls: [{ index: 0, function: { arguments: "" } }] })],
+    ["pieces without choices", event({ object: "chat.completion.chunk", choices: [] })],
+  ])("by sending %s only, for ever, is given up after the time that was set", async (_name, piece) => {
+    model.queue(chatter(said, piece), chatter("", piece));
+    const heard = await ask(model.baseUrl, requestFor(), { timeouts: { words: 700 } });
+    expect([heard.error?.code, heard.prose]).toEqual(["advisor.timed-out", said]);
+    expect(heard.error?.message).toMatch(/kept the connection open, but the model said nothing for/);
+    expect(heard.error?.hint).toMatch(/^The text so far is kept\./);
+    const nothing = await ask(model.baseUrl, requestFor(), { timeouts: { words: 300 } });
+    expect([nothing.error?.code, nothing.prose]).toEqual(["advisor.timed-out", ""]);
   });
 
   it("by never beginning is given up after the time that was set", async () => {

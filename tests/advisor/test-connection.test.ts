@@ -4,6 +4,7 @@ import type { AdvisorSettings, ConnectionReport } from "../../electron/contract/
 import { gate } from "../support/gate.ts";
 import { answer } from "../support/model-answers.ts";
 import {
+  chatter,
   doneOnly,
   errorEvent,
   hangUp,
@@ -68,6 +69,21 @@ describe("testing a connection that works", () => {
     const report = await test();
     held.open();
     expect(report.ok).toBe(true);
+  });
+
+  it("gives up on a server that only keeps the connection open, and on a list that never ends", async () => {
+    model.models((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const beat = setInterval(() => response.write(" "), 20);
+      response.on("close", () => clearInterval(beat));
+    });
+    model.queue(chatter("", ": keep-alive\n\n"));
+    const timeouts = { words: 500 };
+    const listless = await testConnection(settingsFor(model.baseUrl), secretKey, { timeouts });
+    expect(listless.code).toBe("advisor.timed-out");
+    model.models(["scripted-model"]);
+    const report = await testConnection(settingsFor(model.baseUrl), secretKey, { timeouts });
+    expect(report).toMatchObject({ ok: false, code: "advisor.timed-out" });
   });
 
   it("needs no list of models", async () => {

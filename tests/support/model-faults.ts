@@ -124,6 +124,17 @@ export const idle =
   (_request, response) =>
     sendEvents(response, [chunk({ content: text }), done], { gates: { 1: release } });
 
+/** Says something, then sends the same piece again and again until the client goes away: signs of life without a word. */
+export const chatter =
+  (text: string, piece: string): Behaviour =>
+  async (_request, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    if (text !== "") response.write(chunk({ content: text }));
+    const beat = setInterval(() => response.write(piece), 20);
+    await new Promise((resolve) => response.on("close", resolve));
+    clearInterval(beat);
+  };
+
 /** Does not even begin to answer until `release` opens. */
 export const silent =
   (release: Gate): Behaviour =>

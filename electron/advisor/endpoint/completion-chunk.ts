@@ -21,6 +21,8 @@ const Delta = z.object({
   content: Content.nullish(),
   refusal: z.string().nullish(),
   reasoning_content: z.string().nullish(),
+  /** Thoughts as some servers name them; only a sign of life here. */
+  reasoning: z.string().nullish(),
   reasoning_details: z.array(z.unknown()).nullish(),
   tool_calls: z.array(ToolCallDelta).nullish(),
 });

@@ -51,7 +51,9 @@ export function explainFault(fault: Fault, place: Place): SextantError {
         "advisor.timed-out",
         fault.awaited === "answer"
           ? `${place.host} did not begin to answer within ${spanOf(fault.seconds)}.`
-          : `${place.host} stopped sending: nothing came for ${spanOf(fault.seconds)}.`,
+          : fault.awaited === "words"
+            ? `${place.host} kept the connection open, but the model said nothing for ${spanOf(fault.seconds)}.`
+            : `${place.host} stopped sending: nothing came for ${spanOf(fault.seconds)}.`,
         {
           hint: hintOf(
             place,

@@ -9,7 +9,7 @@ export type Fault =
   | { kind: "redirected"; to: string }
   /** Answered with a web page: a captive portal, a proxy's page, or an address that is no API. */
   | { kind: "not-an-api" }
-  | { kind: "slow"; awaited: "answer" | "next piece"; seconds: number }
+  | { kind: "slow"; awaited: "answer" | "next piece" | "words"; seconds: number }
   /** One event, or the whole answer, is larger than anything that could be one. */
   | { kind: "oversize"; what: "event" | "answer" }
   /** No connection. `code` is the operating system's or the runtime's. */

@@ -128,7 +128,8 @@ export function guardedFetch(
     if (expects === "stream" && /\bjson\b/.test(type) && !/ndjson|jsonl|seq/.test(type))
       return streamOfJson(response, guard, stop);
     if (!response.body) return new Response("", { headers: response.headers });
-    return new Response(watchBody(response.body, guard.limits, stop, guard.ending), {
+    const whole = expects === "json" ? guard.limits.words : Infinity;
+    return new Response(watchBody(response.body, guard.limits, stop, guard.ending, whole), {
       headers: { "content-type": type || "text/event-stream" },
     });
   };

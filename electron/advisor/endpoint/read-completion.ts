@@ -6,6 +6,8 @@ import { FenceSplitter, type Piece } from "./fence-splitter.ts";
 import { GatheredCalls, type ToolCall } from "./gather-calls.ts";
 import type { RunningCompletion } from "./model-endpoint.ts";
 import { ThoughtFilter } from "./thought-filter.ts";
+import type { Limits } from "./watch-body.ts";
+import { saysSomething, watchWords } from "./watch-words.ts";
 
 /** More characters than this are no answer but a model that can't stop. The store keeps a little more. */
 const longestAnswer = 1_000_000;
@@ -42,15 +44,15 @@ function finishOf(reason: string, refused: boolean): FinishReason {
 /**
  * Reads one completion: hands on prose and the JSON of the structured parts as they come, gathers function calls.
  * @param wantsParts whether a fenced JSON block is the structured parts; else it is prose
- * @param grace milliseconds that the endpoint gets for the token count once the model is done
+ * @param limits how long nothing may be said, and how long the endpoint gets for the token count once the model is done
  * @returns how it ended
- * @throws EndpointFault, `cut` when it ended without the model having said that it was done
+ * @throws EndpointFault, `slow` when only signs of life came, `cut` when it ended without the model having said that it was done
  */
 export async function* readCompletion(
   completion: RunningCompletion,
   shown: Shown,
   wantsParts: boolean,
-  grace: number,
+  limits: Pick<Limits, "words" | "grace">,
 ): AsyncGenerator<AdvisorEvent, Round> {
   const thoughtFilter = new ThoughtFilter();
   const splitter = new FenceSplitter();
@@ -67,6 +69,7 @@ export async function* readCompletion(
   let reason = "";
   let refused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = watchWords(completion, limits.words);
 
   function* show(pieces: Piece[]): Generator<AdvisorEvent> {
     for (const piece of pieces) {
@@ -129,19 +132,23 @@ export async function* readCompletion(
       round.tokensOut = usage?.completion_tokens ?? round.tokensOut;
       for (const choice of choices ?? []) {
         if ((choice.index ?? 0) !== 0) continue;
+        if (choice.delta && saysSomething(choice.delta)) silence.heard();
         if (choice.delta) yield* hear(choice.delta);
         if (!choice.finish_reason) continue;
         if (choice.finish_reason === "error") throw new EndpointFault({ kind: "told", said: "", code: "" });
         reason = choice.finish_reason;
-        timer ??= setTimeout(() => completion.stop(), grace);
+        timer ??= setTimeout(() => completion.stop(), limits.grace);
       }
     }
   } catch (error) {
     // Once the model has said that it is done, nothing that fails after it matters.
-    if (reason === "") throw new EndpointFault(completion.faultOf(error));
+    if (reason === "") throw silence.fault() ?? new EndpointFault(completion.faultOf(error));
   } finally {
     clearTimeout(timer);
+    silence.end();
   }
+  const silent = reason === "" ? silence.fault() : null;
+  if (silent !== null) throw silent;
   if (reason === "") throw new EndpointFault({ kind: "cut" });
   yield* show(split(thoughtFilter.end()));
   yield* show(wantsParts ? splitter.end() : []);

@@ -6,6 +6,8 @@ export interface Limits {
   headers: number;
   /** Between two pieces; keep-alive comments count as pieces. */
   idle: number;
+  /** Between two pieces that say something, and for a body that is no stream as a whole: bytes alone are no answer. */
+  words: number;
   /** For what may follow once the model has said that it is done (the tokens used). */
   grace: number;
   event: number;
@@ -16,6 +18,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   headers: 240_000,
   idle: 120_000,
+  words: 300_000,
   grace: 2_000,
   event: 4_000_000,
   answer: 256_000_000,
@@ -63,6 +66,7 @@ function beginsAsPage(chunk: Uint8Array): boolean {
  * nothing comes for too long, when one event or the whole grows beyond its limit, or when it begins like a web page.
  * Holds no more than one piece in memory.
  * @param stop ends the connection underneath
+ * @param whole milliseconds for all of it, where it is no stream
  * @param ending is told how the body ended
  */
 export function watchBody(
@@ -70,11 +74,13 @@ export function watchBody(
   limits: Limits,
   stop: () => void,
   ending: Ending,
+  whole = Infinity,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const countEventsIn = countEvents();
   let total = 0;
   let settled = false;
+  const began = performance.now();
 
   return new ReadableStream<Uint8Array>(
     {
@@ -85,9 +91,10 @@ export function watchBody(
           controller.error(error);
           stop();
         };
+        const patience = Math.min(limits.idle, began + whole - performance.now());
         const timer = setTimeout(
           () => fail(new EndpointFault({ kind: "slow", awaited: "next piece", seconds: limits.idle / 1000 })),
-          limits.idle,
+          Math.max(0, patience),
         );
         try {
           const { done, value } = await reader.read();
@@ -137,14 +144,19 @@ export async function readAtMost(
   let text = "";
   let size = 0;
   let late = false;
+  const began = performance.now();
   let timer = setTimeout(() => undefined, 0);
   try {
     while (size < most) {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        late = true;
-        stop();
-      }, limits.idle);
+      const patience = Math.min(limits.idle, began + limits.words - performance.now());
+      timer = setTimeout(
+        () => {
+          late = true;
+          stop();
+        },
+        Math.max(0, patience),
+      );
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       size += value.byteLength;
