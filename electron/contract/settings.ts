@@ -3,11 +3,23 @@ import { z } from "zod";
 export const AdvisorPreset = z.enum(["offline", "openai", "openrouter", "ollama", "lm-studio", "other"]);
 export type AdvisorPreset = z.infer<typeof AdvisorPreset>;
 
-/** Where a model's server is: empty, or an address on http or https. */
-export const ServerAddress = z.union([
-  z.literal(""),
-  z.url({ protocol: /^https?$/, error: "The address must start with http:// or https://." }).max(2_000),
-]);
+/** What is said of an address that may hold a secret, which is never saved: it belongs into the secret box. */
+export const moreThanAddress = "The address holds more than an address: a user name, or something behind ? or #.";
+
+/** Whether an address holds a user, a password, a query or a fragment. False where it is no address at all. */
+export function holdsMoreThanAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password, search, hash } = new URL(address);
+  return [username, password, search, hash].some((part) => part !== "");
+}
+
+/** Where a model's server is: empty, or an address on http or https and nothing more. */
+export const ServerAddress = z
+  .union([
+    z.literal(""),
+    z.url({ protocol: /^https?$/, error: "The address must start with http:// or https://." }).max(2_000),
+  ])
+  .refine((address) => !holdsMoreThanAddress(address), { error: moreThanAddress });
 
 /** Who advises. The key is not here: it lives in the secret box. */
 export const AdvisorSettings = z.object({

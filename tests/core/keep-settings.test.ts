@@ -52,6 +52,30 @@ it("refuses an address that no endpoint can have, and keeps the one before", asy
   expect(await app.ask("settings.read", {})).toEqual(before);
 });
 
+it.each([
+  "https://heron:heron-4711@models.test/v1",
+  "https://models.test/v1?key=heron-4711",
+  "https://m.test/#heron-4711",
+])("saves no address that may hold a secret, such as %s", async (baseUrl) => {
+  const folder = tempFolder();
+  const app = await openedApp(folder);
+  const before = await app.ask("settings.read", {});
+  const advisor = { ...before.advisor, preset: "other", baseUrl, model: "m" };
+  for (const refused of [
+    await app.refusal("settings.setAdvisor", { advisor }),
+    await app.refusal("settings.testConnection", { advisor }),
+    await app.refusal("settings.storeKey", { key: "sk-1", baseUrl }),
+  ])
+    expect(refused).toMatchObject({
+      code: "call.invalid",
+      message: expect.stringContaining(
+        "The address holds more than an address: a user name, or something behind ? or #.",
+      ),
+    });
+  expect(await app.ask("settings.read", {})).toEqual(before);
+  for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name)).includes("4711")).toBe(false);
+});
+
 it("says of a key only that it is there, and writes it nowhere", async () => {
   const folder = tempFolder();
   const app = await openedApp(folder);

@@ -116,6 +116,9 @@ it("names what advisor settings lack, and nothing for the offline advisor", () =
     baseUrl: "badAddress",
     model: "longModel",
   });
+  expect(findAdvisorProblems({ ...advisor, baseUrl: "https://a:b@models.test/v1", model: "m" })).toEqual({
+    baseUrl: "moreThanAddress",
+  });
   expect(findAdvisorProblems({ ...advisor, baseUrl: "http://127.0.0.1:1/v1", model: "m" })).toEqual({});
   expect(findAdvisorProblems({ ...advisor, preset: "offline" })).toEqual({});
 });

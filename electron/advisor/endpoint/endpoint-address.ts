@@ -1,5 +1,5 @@
 import { SextantError } from "../../contract/errors.ts";
-import type { AdvisorSettings } from "../../contract/settings.ts";
+import { holdsMoreThanAddress, moreThanAddress, type AdvisorSettings } from "../../contract/settings.ts";
 
 const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$|\.localhost$/;
 const ownNetwork =
@@ -59,14 +59,10 @@ export function checkEndpoint(settings: AdvisorSettings, key: string | null): vo
     throw new SextantError("advisor.wrong-address", "No address of a model's server is set.", {
       hint: "Enter one in Settings, such as http://127.0.0.1:11434/v1, or use the offline advisor.",
     });
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
-    throw new SextantError(
-      "advisor.wrong-address",
-      "The address holds more than an address: a user name, or something behind ? or #.",
-      {
-        hint: `Enter ${nameAddress(settings.baseUrl)} in Settings, and the key in its own field.`,
-      },
-    );
+  if (holdsMoreThanAddress(settings.baseUrl))
+    throw new SextantError("advisor.wrong-address", moreThanAddress, {
+      hint: `Enter ${nameAddress(settings.baseUrl)} in Settings, and the key in its own field.`,
+    });
   if (settings.model.trim() === "")
     throw new SextantError("advisor.wrong-model", "No model is chosen.", {
       hint: "Enter a model's name in Settings. Test connection lists those that the server offers.",

@@ -1,8 +1,8 @@
-import { AdvisorSettings } from "../../../electron/contract/settings.ts";
+import { AdvisorSettings, holdsMoreThanAddress } from "../../../electron/contract/settings.ts";
 
 /** What keeps advisor settings from being saved, by field; a word of `settings.advisor.problems`. */
 export interface AdvisorProblems {
-  baseUrl?: "noAddress" | "badAddress";
+  baseUrl?: "noAddress" | "badAddress" | "moreThanAddress";
   model?: "noModel" | "longModel";
 }
 
@@ -14,6 +14,7 @@ export function findAdvisorProblems(draft: AdvisorSettings): AdvisorProblems {
 
 function addressProblem(address: string): Pick<AdvisorProblems, "baseUrl"> {
   if (address.trim() === "") return { baseUrl: "noAddress" };
+  if (holdsMoreThanAddress(address)) return { baseUrl: "moreThanAddress" };
   return AdvisorSettings.shape.baseUrl.safeParse(address).success ? {} : { baseUrl: "badAddress" };
 }
 

@@ -15,6 +15,8 @@ export const settingsWords = {
     problems: {
       noAddress: "Write the server's address, such as https://example.com/v1.",
       badAddress: "The address must start with http:// or https://.",
+      moreThanAddress:
+        "The address holds more than an address: a user name, or something behind ? or #. The key has its own field.",
       noModel: 'Name a model. "Test connection" lists those that the server has.',
       longModel: "Keep the model's name under 200 characters.",
     },
