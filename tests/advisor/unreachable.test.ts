@@ -188,8 +188,28 @@ describe("settings that can't work", () => {
       "http://localhost:11434/v1",
       "http://[::1]:1234/v1",
       "http://192.168.1.20:8000/v1",
+      "http://10.0.0.7/v1",
+      "http://172.31.0.1/v1",
+      "http://[fd00::1]:8000/v1",
+      "http://[fe80::1]/v1",
       "http://box.local/v1",
+      "http://box/v1",
     ])
       expect(() => checkEndpoint(settingsFor(near), secretKey)).not.toThrow();
+  });
+
+  it.each([
+    "http://10.evil.example/v1",
+    "http://192.168.evil.example/v1",
+    "http://172.16.evil.example/v1",
+    "http://169.254.evil.example/v1",
+    "http://127.0.0.1.evil.example/v1",
+    "http://172.32.0.1/v1",
+    "http://11.0.0.1/v1",
+    "http://[fc::1]/v1",
+    "http://[2001:db8::fd00]/v1",
+    "http://local.evil.example/v1",
+  ])("sends no key to %s, which only looks like a server in the house", (far) => {
+    expect(() => checkEndpoint(settingsFor(far), secretKey)).toThrow(/would not be encrypted/);
   });
 });

@@ -2,8 +2,13 @@ import { SextantError } from "../../contract/errors.ts";
 import { holdsMoreThanAddress, moreThanAddress, type AdvisorSettings } from "../../contract/settings.ts";
 
 const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$|\.localhost$/;
-const ownNetwork =
-  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cde])|\.(?:local|lan|home\.arpa|internal)$|^[^.:[\]]+$/;
+/** Whole addresses only: the name `10.example.org` may be anybody's. An address of four numbers is always written as such by `URL`. */
+const ownNetwork = [
+  /^(?:10(?:\.\d+){3}|(?:192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)(?:\.\d+){2})$/,
+  /^\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):[\da-f:]+\]$/,
+  /\.(?:local|lan|home\.arpa|internal)$/,
+  /^[^.:[\]]+$/,
+];
 
 function parsed(baseUrl: string): URL | null {
   try {
@@ -76,7 +81,7 @@ export function checkEndpoint(settings: AdvisorSettings, key: string | null): vo
         hint: "Copy the key again and store it in Settings.",
       },
     );
-  if (url.protocol === "http:" && !ownMachine.test(url.hostname) && !ownNetwork.test(url.hostname))
+  if (url.protocol === "http:" && !ownMachine.test(url.hostname) && !ownNetwork.some((own) => own.test(url.hostname)))
     throw new SextantError(
       "advisor.wrong-address",
       `The connection to ${url.host} would not be encrypted: others could read the key. Nothing was sent.`,
