@@ -12,7 +12,10 @@ export interface HostApp {
   close(): Promise<void>;
 }
 
-/** The name under which the secret box keeps the key of the advisor's endpoint. */
+/**
+ * The name under which the secret box has the key that the environment gives; keys that are entered have names of their own, one a
+ * server (`core/advisor-key.ts`).
+ */
 export const advisorKeyName = "advisor-key";
 
 /** Where secrets are kept: never in the database, a log, an export or an error. */

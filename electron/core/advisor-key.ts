@@ -11,12 +11,13 @@ export function advisorKeyFor(baseUrl: string): string {
   return `${advisorKeyName}-${createHash("sha256").update(origin).digest("hex").slice(0, 16)}`;
 }
 
-/** The key that was entered for a server, and no other; null when none was. */
-export function readKeyFor(secrets: SecretBox, baseUrl: string): Promise<string | null> {
-  return secrets.read(advisorKeyFor(baseUrl));
-}
-
-/** The key for a server: the one that was entered for it, else the one that the environment gives for this run. */
-export async function readAdvisorKey(secrets: SecretBox, baseUrl: string): Promise<string | null> {
-  return (await readKeyFor(secrets, baseUrl)) ?? (await secrets.read(advisorKeyName));
+/**
+ * The key for a server: the one that was entered for it; else, for the server of the saved settings and no other, the one that
+ * the environment gives for this run.
+ * @param saved the address in the saved settings
+ */
+export async function readAdvisorKey(secrets: SecretBox, baseUrl: string, saved: string): Promise<string | null> {
+  const entered = await secrets.read(advisorKeyFor(baseUrl));
+  if (entered !== null || advisorKeyFor(baseUrl) !== advisorKeyFor(saved)) return entered;
+  return secrets.read(advisorKeyName);
 }

@@ -3,7 +3,7 @@ import { SextantError } from "../contract/errors.ts";
 import { AdvisorSettings, Appearance, type SettingsView } from "../contract/settings.ts";
 import type { Db } from "../store/db.ts";
 import { putSetting, readSetting } from "../store/settings.ts";
-import { advisorKeyFor, readAdvisorKey, readKeyFor } from "./advisor-key.ts";
+import { advisorKeyFor, readAdvisorKey } from "./advisor-key.ts";
 import type { AppContext } from "./app-context.ts";
 
 const firstAdvisor: AdvisorSettings = { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" };
@@ -57,14 +57,13 @@ export async function forgetKey(context: AppContext): Promise<SettingsView> {
 
 /** Whether a key was entered for a server; the one that the environment gives counts for the server of the saved settings only. */
 export function readKeyOf(context: AppContext, baseUrl: string): Promise<SettingsView["key"]> {
-  const usual = readAdvisorSettings(context.db).baseUrl;
-  const isUsual = advisorKeyFor(baseUrl) === advisorKeyFor(usual);
-  return standingOf(context, () => (isUsual ? readAdvisorKey : readKeyFor)(context.secrets, baseUrl));
+  const saved = readAdvisorSettings(context.db).baseUrl;
+  return standingOf(context, () => readAdvisorKey(context.secrets, baseUrl, saved));
 }
 
 /** Whether there is a key for the server of the saved settings. */
 function readKeyStanding(context: AppContext): Promise<SettingsView["key"]> {
-  return standingOf(context, () => readAdvisorKey(context.secrets, readAdvisorSettings(context.db).baseUrl));
+  return readKeyOf(context, readAdvisorSettings(context.db).baseUrl);
 }
 
 /** A key that is there but can't be read counts as none, with the reason: the page must open so that it can be entered again. */

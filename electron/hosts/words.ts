@@ -21,7 +21,8 @@ export const words = {
   plainTextSavedRemark:
     "The key is saved as plain text in the profile folder. Whoever can read your files can read it.",
   memoryRemark: "The key is kept until Sextant stops. To have it at every start, set SEXTANT_API_KEY.",
-  environmentRemark: "The key comes from the environment variable SEXTANT_API_KEY and is never saved.",
+  environmentRemark:
+    "The key comes from the environment variable SEXTANT_API_KEY and is never saved. It goes to the saved server only.",
   plainTextRefused: "The key was not saved, because this system offers no key store.",
   plainTextRefusedHint:
     "It is used until Sextant closes. Allow plain text to save it anyway, or enter it again next time.",

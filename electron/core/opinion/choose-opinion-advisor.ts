@@ -1,6 +1,6 @@
 import type { Advisor } from "../../advisor/advisor.ts";
 import type { OpinionAdvisor } from "../../contract/settings.ts";
-import { advisorKeyFor, readAdvisorKey, readKeyFor } from "../advisor-key.ts";
+import { readAdvisorKey } from "../advisor-key.ts";
 import { readAdvisorSettings } from "../keep-settings.ts";
 import type { SessionContext } from "../session-context.ts";
 
@@ -13,8 +13,6 @@ export async function chooseOpinionAdvisor(
   named: OpinionAdvisor,
 ): Promise<{ advisor: Advisor; byModel: boolean }> {
   if (named.preset === "offline") return { advisor: context.advisors.offline(), byModel: false };
-  const isUsual = advisorKeyFor(named.baseUrl) === advisorKeyFor(readAdvisorSettings(context.db).baseUrl);
-  const read = isUsual ? readAdvisorKey : readKeyFor;
-  const key = await read(context.secrets, named.baseUrl);
+  const key = await readAdvisorKey(context.secrets, named.baseUrl, readAdvisorSettings(context.db).baseUrl);
   return { advisor: context.advisors.model({ ...named, secondPass: false }, key), byModel: true };
 }

@@ -15,6 +15,6 @@ export async function chooseAdvisor(
   const settings = readAdvisorSettings(context.db);
   if (offline || settings.preset === "offline")
     return { advisor: context.advisors.offline(), byModel: false, settings };
-  const key = await readAdvisorKey(context.secrets, settings.baseUrl);
+  const key = await readAdvisorKey(context.secrets, settings.baseUrl, settings.baseUrl);
   return { advisor: context.advisors.model(settings, key), byModel: true, settings };
 }
