@@ -10,7 +10,7 @@ import { profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { attachIpcHost } from "./hosts/ipc-host.ts";
 import { menuTemplate } from "./hosts/menu.ts";
 import { closeSession, declareScheme, servePage } from "./hosts/page-session.ts";
-import { lockProfile } from "./hosts/profile-lock.ts";
+import { lockProfile } from "./store/lock-profile.ts";
 import { openKeyStoreBox } from "./hosts/secrets.ts";
 import { openWindow, raiseWindow, windowFiles } from "./hosts/window.ts";
 import { words } from "./hosts/words.ts";
@@ -36,7 +36,7 @@ if (app.requestSingleInstanceLock()) {
 
 /** Composes the desktop app: the app itself, its host, its window. */
 async function run(): Promise<void> {
-  const unlock = await lockProfile(profile);
+  const unlock = lockProfile(profile);
   if (unlock === null) return fail(new Error(`${words.profileInUse} ${words.profileInUseHint}`));
   const core = await openApp({
     profileFolder: profile,
@@ -66,7 +66,7 @@ async function run(): Promise<void> {
 }
 
 /** Quits only when what runs has been stopped and everything is on disk. */
-function closeWithApp(core: HostApp, unlock: () => Promise<void>): void {
+function closeWithApp(core: HostApp, unlock: () => void): void {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });

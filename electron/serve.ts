@@ -5,7 +5,7 @@ import { openApp } from "./core/open-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { startHttpHost, type HttpHost } from "./hosts/http-host.ts";
-import { lockProfile } from "./hosts/profile-lock.ts";
+import { lockProfile } from "./store/lock-profile.ts";
 import { openMemoryBox } from "./hosts/secrets.ts";
 import { words } from "./hosts/words.ts";
 
@@ -13,7 +13,7 @@ import { words } from "./hosts/words.ts";
 async function serve(): Promise<void> {
   const profile = profileFolder(process.env);
   const shipped = shippedFolders(__dirname);
-  const unlock = await lockProfile(profile);
+  const unlock = lockProfile(profile);
   if (unlock === null) return stopWith(`${words.profileInUse} ${words.profileInUseHint}`);
 
   const app = await openApp({
@@ -42,7 +42,7 @@ async function serve(): Promise<void> {
     stopping = true;
     await host?.close();
     await app.close();
-    await unlock();
+    unlock();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().catch(fail));
