@@ -4,6 +4,7 @@ import { applyChanges } from "./apply-changes.ts";
 import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
+import { legacyOptions } from "./cost/legacy-options.ts";
 import { netPresentCost } from "./cost/net-present-cost.ts";
 import { plainness } from "./language/plainness.ts";
 import { readInputs } from "./frame/read-inputs.ts";
@@ -22,6 +23,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   plainness,
   stake,
   "net-present-cost": netPresentCost,
+  "legacy-options": legacyOptions,
 };
 
 /**

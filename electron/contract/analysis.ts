@@ -16,6 +16,7 @@ export const AnalysisKind = z.enum([
   "plainness",
   "stake",
   "net-present-cost",
+  "legacy-options",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

@@ -8,9 +8,14 @@ import type { AppContext } from "./app-context.ts";
 import { buffer } from "./samples/buffer.ts";
 import { ledgerly } from "./samples/ledgerly.ts";
 import type { Sample } from "./samples/sample.ts";
+import { thirtySevenSignals } from "./samples/thirty-seven-signals.ts";
 
 /** The sample companies that ship. */
-export const samples: Readonly<Record<SampleId, Sample>> = { ledgerly, buffer };
+export const samples: Readonly<Record<SampleId, Sample>> = {
+  ledgerly,
+  buffer,
+  "thirty-seven-signals": thirtySevenSignals,
+};
 
 /** Adds a company of the user's own. */
 export function createCompany(context: AppContext, input: CallParsed<"company.create">): Company {

@@ -98,6 +98,20 @@ const bankConnection = {
   discount_rate: "0.1",
   maturity: "commodity",
 };
+const oldSystem = {
+  system: "the program that prints statements",
+  legacy_hours_month: "80",
+  legacy_bills_month: "1000",
+  engineer_day_cost: "520",
+  forced: "person",
+  displaces: "the export for accountants",
+  stated_saving: "200000",
+  legacy_options: JSON.stringify([
+    { option: "retain", days: "10", saving_month: "1500" },
+    { option: "refactor", days: "120", saving_month: "5500", months: "8" },
+    { option: "repurchase", cost: "6000", days: "30", saving_month: "4500", months: "3" },
+  ]),
+};
 const bought = Object.fromEntries(Object.entries(bankConnection).filter(([key]) => !key.startsWith("build_")));
 const cases: [string, Sample, string, Record<string, string>][] = [
   ["growth of a company with all its figures", ledgerly, "growth-opportunities", {}],
@@ -129,6 +143,14 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ],
   ["build or buy with all prices", ledgerly, "build-or-buy", bankConnection],
   ["build or buy without the price of building", ledgerly, "build-or-buy", bought],
+  ["an old system with its options", ledgerly, "legacy-decision", oldSystem],
+  [
+    "an old system whose rewrite does not pay",
+    ledgerly,
+    "legacy-decision",
+    { ...oldSystem, legacy_options: JSON.stringify([{ option: "refactor", days: "400", saving_month: "3000" }]) },
+  ],
+  ["an old system with nothing known", buffer, "legacy-decision", { system: "a calendar" }],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

@@ -17,20 +17,32 @@ const keysOf = (section: string) =>
     [...row[1]!.matchAll(/`([a-z0-9_]+)`/g)].map((key) => key[1]!),
   );
 
-const inputs = inputsOf(ledgerlyMetrics, {
-  stated_saving: 1_000,
-  engineer_day_cost: 500,
-  build_days: 100,
-  build_upkeep_days_month: 2,
-  buy_price_month: 2_000,
-  buy_price_growth_year: 0.1,
-  do_nothing_cost_month: 3_000,
-  days_lost_month: 3,
-  days_saved_month: 2,
-  fix_days: 9,
-  incident_chance_year: 0.1,
-  incident_cost: 1_000,
-});
+const inputs = inputsOf(
+  ledgerlyMetrics,
+  {
+    stated_saving: 1_000,
+    engineer_day_cost: 500,
+    build_days: 100,
+    build_upkeep_days_month: 2,
+    buy_price_month: 2_000,
+    buy_price_growth_year: 0.1,
+    do_nothing_cost_month: 3_000,
+    days_lost_month: 3,
+    days_saved_month: 2,
+    fix_days: 9,
+    incident_chance_year: 0.1,
+    incident_cost: 1_000,
+    legacy_hours_month: 40,
+    legacy_bills_month: 500,
+  },
+  "2026-11-24",
+  {
+    legacy_options: [
+      { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },
+      { option: "retain", days: 2, saving_month: 100 },
+    ],
+  },
+);
 
 describe.each(AnalysisKind.options)("the README on %s", (kind) => {
   const result = runAnalysis(kind, inputs);

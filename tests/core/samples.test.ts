@@ -4,6 +4,7 @@ import { knownMetrics } from "../../electron/contract/metrics.ts";
 import { checkFact } from "../../electron/core/check-fact.ts";
 import { buffer } from "../../electron/core/samples/buffer.ts";
 import { ledgerly } from "../../electron/core/samples/ledgerly.ts";
+import { thirtySevenSignals } from "../../electron/core/samples/thirty-seven-signals.ts";
 import type { Sample } from "../../electron/core/samples/sample.ts";
 
 const figures = (sample: Sample) =>
@@ -15,6 +16,7 @@ const textOf = (fact: Pick<Fact, "label" | "text">): string => `${fact.label}: $
 it.each([
   ["Ledgerly", ledgerly],
   ["Buffer", buffer],
+  ["37signals", thirtySevenSignals],
 ])("%s is entered as a user would have to enter it", (_, sample) => {
   expect(CompanyProfile.parse(sample.profile)).toEqual(sample.profile);
   for (const fact of sample.facts) expect(checkFact(FactDraft.parse(fact))).toEqual(fact);
@@ -75,4 +77,15 @@ it("gives Buffer what its letter of 2023 says and nothing else, so that it is st
     new Set(["Buffer shareholder letter 2023, 2023-12-31"]),
   );
   expect(Date.parse("2026-11-24") - Date.parse("2023-12-31")).toBeGreaterThan(staleAfterDays * 86_400_000);
+});
+
+it("gives 37signals what it published of its move off rented computers, and nothing of the company besides", () => {
+  expect(thirtySevenSignals.origin).toBe("published");
+  expect(figures(thirtySevenSignals)).toEqual({
+    "Cloud bill a year before the move": 3_200_000,
+    "Cloud bill a year after the move": 1_300_000,
+    "Computers bought for the move": 700_000,
+    "Saving over five years, as first estimated": 7_000_000,
+  });
+  expect(thirtySevenSignals.facts.every((fact) => fact.source.includes("world.hey.com/dhh"))).toBe(true);
 });

@@ -42,5 +42,10 @@ export const costInputs: Record<string, InputSpec> = {
   buy_delay_months: months("Months until the bought thing is live"),
   discount_rate: { label: "Discount rate a year", unit: "percent", min: 0, max: 1, per: "year" },
   years: { label: "Years looked at", unit: "years", min: 3, max: 5 },
+  legacy_hours_month: { label: "Hours lost to the old system a month", unit: "hours", min: 0, per: "month" },
+  legacy_bills_month: money("Bills of the old system a month", "month"),
+  legacy_growth_year: { label: "Growth of its cost a year", unit: "percent", min: -1, per: "year" },
+  overrun: { label: "How many times its estimate the work costs", unit: "multiple", min: 0, max: 10 },
+  saving_share: share("Part of the promised saving that comes true"),
   stated_saving: { label: "Saving as stated", unit: "money" },
 };
