@@ -4,6 +4,7 @@ import type { NumberClaim } from "./number-claim.ts";
 import { readHedge, readPerHint } from "./read-hedge.ts";
 import { readUnit } from "./read-unit.ts";
 import { joinRanges } from "./join-ranges.ts";
+import { isPlaceInTime } from "./numbered-things.ts";
 
 const digits =
   "\\d{1,3}(?:[,\\u00A0\\u202F\\u2009'’]\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d+,\\d{1,2}(?=[\\s\\u00A0]?[%€$£])|\\d+(?:\\.\\d+)?|\\.\\d+";
@@ -140,7 +141,7 @@ function claimOf(text: string, found: Found): { claim: NumberClaim; reach: numbe
   const soft =
     (written === "duration" && !unit.effort && (whole || found.value % 1 === 0.5)) ||
     (written === "multiple" && whole && !/[:]/.test(behind.slice(0, 3))) ||
-    (written === "bare" && little) ||
+    (written === "bare" && (little || isPlaceInTime(before))) ||
     (written === "fraction" && little) ||
     (written === "points" && found.words !== null) ||
     roundShare ||

@@ -1,12 +1,9 @@
 import type { Span } from "../../contract/grounding.ts";
+import { isDayOfMonth, isNumbered, noUnit, numberedThing } from "./numbered-things.ts";
 
 const month =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 const day = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
-/** Behind a day or a number of a name nothing may follow that makes it a quantity. */
-const noUnit = "(?![\\d]|[.,]\\d|[\\s\\u00A0]?(?:%|percent|per cent|points?\\b|x\\b|×|[kKM]\\b|thousand|million))";
-const counter =
-  "steps?|phases?|stages?|options?|figures?|fig\\.|tables?|sections?|chapters?|parts?|pages?|versions?|releases?|tiers?|levels?|weeks?|days?|months?|years?|sprints?|rounds?|questions?|actions?|rules?|issues?|tickets?|articles?|appendix|notes?|rows?|columns?|scenarios?|cases?|variants?|items?|errors?|ports?|goals?|milestones?|rooms?|floors?|series|batch|cohorts?|plans?|groups?|findings?|recommendations?|top|rule of|no\\.|nr\\.|number";
 /** Capitals in front of a number that is a claim all the same. */
 export const metricNames =
   "MRR|ARR|CAC|LTV|CLV|ARPA|ARPU|NRR|GRR|NPS|CSAT|DAU|MAU|WAU|GMV|CFR|USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|ILS|BRL|MXN|SGD|US|AND|OR|ONLY|NOT|ABOUT|OVER|UNDER";
@@ -21,8 +18,6 @@ const patterns: RegExp[] = [
     `(?<![\\w.,])${day}(?:(?:\\s?[–-]\\s?|\\s(?:to|and|until|or|through)\\s)${day})?(?:\\s+of)?\\s+${month}(?![a-z])(?:,?\\s+(?:19|20)\\d{2}\\b)?`,
     "g",
   ),
-  // October 31, 2026
-  new RegExp(`\\b${month}\\s+${day}(?![\\w])(?:\\s?[–-]\\s?${day}\\b)?${noUnit}(?:,?\\s+(?:19|20)\\d{2}\\b)?`, "g"),
   // October 2026, Q3 2026, FY2026, 2025/26, Oct '26
   new RegExp(`\\b${month},?\\s+(?:(?:19|20)\\d{2}\\b${noUnit}|['’]\\d{2}\\b)`, "g"),
   /\b(?:Q[1-4]|H[12])(?:\s?[/,]?\s?(?:(?:19|20)\d{2}|['’]\d{2}))?(?!\w)/g,
@@ -48,9 +43,10 @@ const patterns: RegExp[] = [
   /\b(?:every|each|per|any|say|imagine|picture|if)\s+(?:10|100|1,?000|10,?000)\b(?!\s?%|[.,]\d)/gi,
 ];
 
-const numbered = new RegExp(
-  `\\b(?:${counter})[\\s\\u00A0-]?#?\\d{1,5}(?:\\.\\d{1,3})?(?:\\s?(?:,|&|and|or|to|[–-])\\s?\\d{1,4}\\b${noUnit})*${noUnit}`,
-  "gi",
+// October 31, 2026
+const dayOfMonth = new RegExp(
+  `\\b${month}\\s+${day}(?![\\w])(?:\\s?[–-]\\s?${day}\\b)?${noUnit}(?:,?\\s+(?:19|20)\\d{2}\\b)?`,
+  "g",
 );
 const acronym = new RegExp(
   `(?<![\\w])(?!(?:${metricNames})\\b)[A-Z][A-Z0-9]+[\\s\\u00A0-]\\d{1,6}(?:[.:]\\d{1,6})?${noUnit}(?![\\w])`,
@@ -64,7 +60,12 @@ const acronym = new RegExp(
 export function findIdleSpans(text: string): Span[] {
   const spans: Span[] = [];
   if (!/\d/.test(text)) return spans;
-  for (const pattern of [...patterns, numbered, acronym])
-    for (const found of text.matchAll(pattern)) spans.push({ start: found.index, end: found.index + found[0].length });
+  const add = (pattern: RegExp, isIdle: (found: RegExpMatchArray) => boolean) => {
+    for (const found of text.matchAll(pattern))
+      if (isIdle(found)) spans.push({ start: found.index, end: found.index + found[0].length });
+  };
+  for (const pattern of [...patterns, acronym]) add(pattern, () => true);
+  add(dayOfMonth, (found) => isDayOfMonth(text, found));
+  add(numberedThing, (found) => isNumbered(text, found));
   return spans.sort((a, b) => a.start - b.start);
 }

@@ -5,6 +5,7 @@ import type { CompanyId, FactId } from "../../../electron/contract/ids.ts";
 import type { Per, Quantity, Unit } from "../../../electron/contract/quantity.ts";
 import { citableOfAnalysis } from "../../../electron/core/grounding/citable-analysis.ts";
 import { citableOfFact } from "../../../electron/core/grounding/citable-fact.ts";
+import { bufferSample, ledgerlySample } from "./sample-contexts.ts";
 
 const today = "2026-11-24";
 
@@ -406,5 +407,11 @@ export const kistl: readonly Citable[] = asCitables(
   ],
 );
 
-export const contexts = { ledgerly, buffer, kistl };
-export const currencies: Record<keyof typeof contexts, string> = { ledgerly: "USD", buffer: "USD", kistl: "EUR" };
+export const contexts = { ledgerly, buffer, kistl, ledgerlySample, bufferSample };
+export const currencies: Record<keyof typeof contexts, string> = {
+  ledgerly: "USD",
+  buffer: "USD",
+  kistl: "EUR",
+  ledgerlySample: "USD",
+  bufferSample: "USD",
+};

@@ -6,13 +6,14 @@ import { heldOutLast } from "./corpus/held-out-last.ts";
 import { heldOutLater } from "./corpus/held-out-later.ts";
 import { heldOut } from "./corpus/held-out.ts";
 import { noClaims } from "./corpus/no-claims.ts";
+import { reviewed } from "./corpus/reviewed.ts";
 import { right } from "./corpus/right.ts";
 import { shapes } from "./corpus/shapes.ts";
 import { uncited } from "./corpus/uncited.ts";
 import { wrong } from "./corpus/wrong.ts";
 import { scoreOf, type Score } from "./score.ts";
 
-const parts: Record<string, readonly Entry[]> = { right, wrong, expressions, noClaims, shapes, uncited };
+const parts: Record<string, readonly Entry[]> = { right, wrong, expressions, noClaims, shapes, uncited, reviewed };
 const apart: Record<string, readonly Entry[]> = { briefs, heldOut, heldOutLater, heldOutLast };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
