@@ -7,7 +7,7 @@ import { sayExpression } from "./expression-words.ts";
 import type { FoundMark } from "./find-marks.ts";
 import type { ReadMark } from "./hold-number.ts";
 
-/** The value of a reference inside an expression. @throws LookUpError in plain words */
+/** The value of a reference inside an expression, with its label. @throws LookUpError in plain words */
 function lookUp(ref: string, index: EvidenceIndex) {
   const cited = index.find(ref);
   if (cited.problem) throw new LookUpError(cited.problem);
@@ -22,7 +22,7 @@ function lookUp(ref: string, index: EvidenceIndex) {
         ? `${ref} (${cited.citable?.label ?? ""}) holds no number.`
         : `${ref} holds several figures: name one, such as ${ref}.${values[0]?.name ?? ""}.`,
     );
-  return value.quantity;
+  return { ...value.quantity, label: value.label };
 }
 
 /** Reads a mark against the context: what its references lead to, and what its expression comes to. */

@@ -1,4 +1,5 @@
 import type { Quantity } from "../../contract/quantity.ts";
+import { countedBy, headsIn, plainTurn } from "./counted-by.ts";
 import type { Evidence } from "./match-number.ts";
 import type { TimeUnit } from "./number-claim.ts";
 import { parseExpression, UnreadableError, type Node } from "./parse-expression.ts";
@@ -8,6 +9,8 @@ import { add, AlgebraError, divide, multiply, power } from "./unit-algebra.ts";
 /** A number that goes into an expression: a value of the context, or the writer's own. */
 export interface Operand {
   quantity: Quantity;
+  /** Of a value of the context; empty for the writer's own number. */
+  label: string;
   own: boolean;
 }
 
@@ -16,8 +19,8 @@ export type Evaluated =
   | { ok: true; quantity: Quantity; evidence: Evidence; inputs: Operand[]; tree: Node; usesReferences: boolean }
   | { ok: false; why: string; tree: Node | null };
 
-/** Gives the value of a reference. @throws LookUpError in plain words */
-export type LookUp = (ref: string) => Quantity;
+/** Gives the value of a reference, and what it is called. @throws LookUpError in plain words */
+export type LookUp = (ref: string) => Quantity & { label?: string };
 
 /** A reference that has no value, or none that can be told. */
 export class LookUpError extends Error {}
@@ -66,6 +69,40 @@ function call(name: string, given: Term[]): Term {
   }
 }
 
+/** The bare numbers of a product, and reciprocals of those that it is divided by. */
+function scalesIn(node: Node, inverse = false): number[] {
+  switch (node.kind) {
+    case "number": {
+      const value = Number(node.text);
+      return node.percent || node.time || value === 0 ? [] : [inverse ? 1 / value : value];
+    }
+    case "ref":
+      return [];
+    case "negate":
+      return scalesIn(node.of, inverse);
+    case "binary":
+      if (node.operator === "^") return [];
+      return [...scalesIn(node.left, inverse), ...scalesIn(node.right, inverse !== (node.operator === "/"))];
+    case "call":
+      return node.given.flatMap((one) => scalesIn(one, inverse));
+  }
+}
+
+function hasDivision(node: Node): boolean {
+  switch (node.kind) {
+    case "binary":
+      return node.operator === "/" || node.operator === "^" || hasDivision(node.left) || hasDivision(node.right);
+    case "negate":
+      return hasDivision(node.of);
+    case "call":
+      return node.name === "avg" || node.name === "mean" || node.given.some(hasDivision);
+    default:
+      return false;
+  }
+}
+
+const isHeaded = ({ per }: Quantity) => per === "user" || per === "customer" || per === "person";
+
 /**
  * Evaluates the body of `[=...]` in decimal arithmetic, with units: customers times a percentage are customers, cash by burn a month is months,
  * adding unlike things is an error. Never runs code.
@@ -84,13 +121,13 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
           : node.time
             ? literal(value, "time", node.time as TimeUnit)
             : literal(value);
-        inputs.push({ quantity: quantityOf(term), own: true });
+        inputs.push({ quantity: quantityOf(term), label: "", own: true });
         return term;
       }
       case "ref": {
         usesReferences = true;
-        const quantity = lookUp(node.ref);
-        inputs.push({ quantity, own: false });
+        const { label = "", ...quantity } = lookUp(node.ref);
+        inputs.push({ quantity, label, own: false });
         return termOf(quantity);
       }
       case "negate": {
@@ -116,7 +153,13 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
     const term = evaluate(tree);
     if (!term.value.isFinite() || !Number.isFinite(term.value.toNumber()))
       return { ok: false, why: "It comes to no number.", tree };
-    const quantity = quantityOf(term);
+    const scales = scalesIn(tree);
+    // "=F6*12" of a month's revenue is a year's, unless twelve customers are meant.
+    const headed = inputs.some((one) => headsIn(one.label).length > 0 || isHeaded(one.quantity));
+    const plain = quantityOf(term);
+    const turned = term.rescaled && !headed && plain.per ? plainTurn(scales, plain.per) : null;
+    const quantity: Quantity = turned ? { ...plain, per: turned } : plain;
+    const divides = hasDivision(tree);
     return {
       ok: true,
       quantity,
@@ -125,11 +168,13 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
       usesReferences,
       evidence: {
         quantity,
-        pers: term.pers,
+        pers: turned ? [turned] : term.pers,
+        by: divides ? null : [...term.pers, ...inputs.flatMap((one) => countedBy(one.quantity, one.label))],
         computed: true,
         loose: term.kind === "ratio" || term.kind === "number" || term.quotient,
         bare: term.kind === "number",
-        rescaled: term.rescaled,
+        rescaled: term.rescaled && turned === null,
+        scales,
         eitherSign: term.subtracted,
       },
     };

@@ -127,14 +127,17 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
       citable,
       problem: null,
       remark: citable.stale ? `${base} is from ${citable.asOf} and may be out of date.` : "",
-      proofs: values.map((value) => ({
-        ref,
-        label: value.label,
-        evidence: evidenceOf(value.quantity),
-        month: monthOf(value.name),
-        end: isEnd(value.name),
-        main: value.name === (key === "" ? "value" : key) || (key === "" && !value.name.includes(".")),
-      })),
+      proofs: values.map((value) => {
+        const main = value.name === (key === "" ? "value" : key) || (key === "" && !value.name.includes("."));
+        return {
+          ref,
+          label: value.label,
+          evidence: evidenceOf(value.quantity, main ? value.label : null),
+          month: monthOf(value.name),
+          end: isEnd(value.name),
+          main,
+        };
+      }),
       wordProofs: () => (words ??= proofsOfText(ref, citable.label, text, companyCurrency)),
     };
   };
@@ -156,7 +159,7 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
           .map((value) => ({
             ref: value.name === "value" ? citable.ref : `${citable.ref}.${value.name}`,
             label: value.label,
-            evidence: evidenceOf(value.quantity),
+            evidence: evidenceOf(value.quantity, value.label),
             month: null,
             end: isEnd(value.name),
             main: !isEnd(value.name),

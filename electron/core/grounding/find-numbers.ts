@@ -164,6 +164,8 @@ function claimOf(text: string, found: Found): { claim: NumberClaim; reach: numbe
     time: unit.time,
     effort: unit.effort,
     per: unit.per,
+    perAlso: unit.perAlso,
+    perFirm: unit.perFirm,
     perHint: /^\s?ARR\b/.test(text.slice(end, end + 6))
       ? "year"
       : /^\s?MRR\b/.test(text.slice(end, end + 6))

@@ -12,7 +12,17 @@ function evidenceOfTerm(term: Term, subtracted: boolean): Evidence {
   // Two percentages apart by five are apart by five points, which is not "5 %".
   const quantity: Quantity = subtracted && plain.unit === "percent" ? { value: plain.value, unit: "points" } : plain;
   const loose = term.kind === "ratio";
-  return { quantity, pers: term.pers, computed: loose, loose, bare: false, rescaled: false, eitherSign: subtracted };
+  return {
+    quantity,
+    pers: term.pers,
+    by: null,
+    computed: loose,
+    loose,
+    bare: false,
+    rescaled: false,
+    scales: [],
+    eitherSign: subtracted,
+  };
 }
 
 function tryTerm(work: () => Term): Term | null {

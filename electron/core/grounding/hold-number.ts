@@ -124,6 +124,9 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
   return { fits: false, refs, problem };
 }
 
+const isGrowth = ({ value, unit }: Quantity) => unit === "count" && value > 1 && value < 2;
+const growthOf = (one: Operand): Operand => ({ ...one, quantity: { value: one.quantity.value - 1, unit: "percent" } });
+
 /**
  * The operand of a calculation that a number says, rather than its result: "25 % of 1,260 would be 315 [=25%*F2]" has two.
  * A value of the context comes before a number of the writer's own.
@@ -131,6 +134,8 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
 export function findOperand(claim: NumberClaim, group: MarkGroup, mood: Mood): Operand | null {
   const fitting = group.marks
     .flatMap((mark) => (mark.evaluated?.ok ? mark.evaluated.inputs : []))
+    // "10 % more [=F6*1.1]"
+    .flatMap((one) => (one.own && isGrowth(one.quantity) ? [one, growthOf(one)] : [one]))
     .filter((one) => misfitOf(claim, evidenceOf(one.quantity), mood) === null);
   return fitting.find((one) => !one.own) ?? fitting[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Per, Quantity } from "../../contract/quantity.ts";
 import { closeEnough } from "./close-enough.ts";
+import { countedBy, countsOtherwise, perYear, turnsPeriod } from "./counted-by.ts";
 import type { NumberClaim, TimeUnit } from "./number-claim.ts";
 
 /** A value that a number may be held against. `computed` values come from an expression, whose units are looser. */
@@ -7,6 +8,8 @@ export interface Evidence {
   quantity: Quantity;
   /** Periods that the value is counted in; more than one for "a month per customer". */
   pers: readonly Per[];
+  /** All that it may be said to be counted by, its label's words among them; null when that can't be told. */
+  by: readonly Per[] | null;
   computed: boolean;
   /** A share of two amounts, or a bare number: it may be said as percent, as a multiple or as a count. */
   loose: boolean;
@@ -14,6 +17,8 @@ export interface Evidence {
   bare: boolean;
   /** A bare number went into it, so that the writer may have changed its period ("*12"). */
   rescaled: boolean;
+  /** Those numbers; reciprocals of the ones that it divides by. */
+  scales: readonly number[];
   /** Lies on either side of zero by the way it was subtracted. */
   eitherSign: boolean;
 }
@@ -37,7 +42,6 @@ export interface Mood {
 /** Why a number is not what a value says; "value" when only its size differs. */
 export type Misfit = "unit" | "currency" | "period" | "sign" | "value";
 
-const perYear: Partial<Record<Per, number>> = { hour: 8766, day: 365.25, week: 52.18, month: 12, quarter: 4, year: 1 };
 const inDays: Record<TimeUnit, number> = { hours: 1 / 24, days: 1, weeks: 7, months: 30.44, years: 365.25 };
 /** Work is counted in working time: a day of eight hours, a week of five days. */
 const inWorkDays: Record<TimeUnit, number> = { hours: 1 / 8, days: 1, weeks: 5, months: 21, years: 230 };
@@ -144,25 +148,39 @@ export function misfitOf(claim: NumberClaim, evidence: Evidence, mood: Mood): Mi
   let result = misfitOfSize(claim, read.value, evidence, mood);
   if (result === "value" && read.otherUnit !== undefined) result = misfitOfSize(claim, read.otherUnit, evidence, mood);
 
-  const told = claim.per && perYear[claim.per] ? claim.per : claim.per ? null : claim.perHint;
   const counted = evidence.pers.find((per) => perYear[per] !== undefined);
+  if (result === null && countsOtherwise(claim, evidence.by, !counted && !evidence.computed && isAmount(evidence)))
+    return "period";
+  // "MRR times twelve is $734,400 [=F6*12]": where numbers go into a calculation, words before it don't say its period.
+  const hint = evidence.computed && evidence.scales.length > 0 ? null : claim.perHint;
+  const told = claim.per && perYear[claim.per] ? claim.per : claim.per ? null : hint;
   if (!told || !counted || told === counted) return result;
   const factor = (perYear[counted] ?? 1) / (perYear[told] ?? 1);
   const converted = convertible(evidence) ? misfitOfSize(claim, read.value * factor, evidence, mood) : "value";
   if (converted === null) return null;
-  if (result === null && !evidence.rescaled) return "period";
+  if (result === null && !(evidence.rescaled && turnsPeriod(evidence.scales, counted, told))) return "period";
   return result;
 }
 
-/** A value of a fact or an analysis, as evidence. */
-export function evidenceOf(quantity: Quantity): Evidence {
+/** Of ratios, grades and scores nobody knows what "a month" would mean. */
+function isAmount({ quantity: { unit } }: Evidence): boolean {
+  return unit !== "multiple" && unit !== "points" && unit !== "grade" && unit !== "score";
+}
+
+/**
+ * A value of a fact or an analysis, as evidence.
+ * @param label of a value that is cited by its name; null for a number in words or in a cell, which may be counted by what stands around it
+ */
+export function evidenceOf(quantity: Quantity, label: string | null = null): Evidence {
   return {
     quantity,
     pers: quantity.per ? [quantity.per] : [],
+    by: label === null ? null : countedBy(quantity, label),
     computed: false,
     loose: false,
     bare: false,
     rescaled: false,
+    scales: [],
     eitherSign: false,
   };
 }

@@ -28,6 +28,10 @@ export interface NumberClaim {
   /** Work, such as engineer-days: a price, not a stretch of time. */
   effort: boolean;
   per: Per | null;
+  /** A second one behind the first: "a month per customer". */
+  perAlso: Per | null;
+  /** "A month" right behind what is counted; "510 customers pay every month" counts customers, not customers a month. */
+  perFirm: boolean;
   /** A period that only the words before it suggest ("annual revenue of"). */
   perHint: Per | null;
   /** The word that is counted, in lower case: "customers". */

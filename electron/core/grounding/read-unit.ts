@@ -15,6 +15,8 @@ export interface UnitRead {
   timeScale: number;
   effort: boolean;
   per: Per | null;
+  perAlso: Per | null;
+  perFirm: boolean;
   noun: string;
 }
 
@@ -79,7 +81,7 @@ const pers: [RegExp, Per][] = [
   [/^(?:years?|yr|y|yearly|annually|annum|annual)$/, "year"],
   [/^(?:users?)$/, "user"],
   [/^(?:customers?|accounts?)$/, "customer"],
-  [/^(?:persons?|head)$/, "person"],
+  [/^(?:persons?|people|head|engineers?|developers?|employees?|teammates?)$/, "person"],
 ];
 
 /** `month` for "months", "mo", "monthly"; null for a word that is no period. */
@@ -88,19 +90,29 @@ export function perOf(word: string): Per | null {
 }
 
 const ratePhrase =
-  /^((?:[\s\u00A0]{1,3}[\p{L}'’-]{1,24}){0,4}?)(?:(?:\s?\/\s?|[\s\u00A0]{1,3}(?:an?|per|each|every)[\s\u00A0]{1,3})(hours?|days?|weeks?|wk|months?|mo|quarters?|years?|yr|annum|users?|customers?|persons?|head)|[\s\u00A0]{1,3}(hourly|daily|weekly|monthly|quarterly|yearly|annually))(?!\p{L}|\s(?:ago|earlier|before|later|ahead|from now))/iu;
+  /^((?:[\s\u00A0]{1,3}[\p{L}'’-]{1,24}){0,4}?)(?:(?:\s?\/\s?|[\s\u00A0]{1,3}(?:an?|per|each|every)[\s\u00A0]{1,3})(hours?|days?|weeks?|wk|months?|mo|quarters?|years?|yr|annum|users?|customers?|accounts?|persons?|head|engineer|developer|employee|teammate)|[\s\u00A0]{1,3}(hourly|daily|weekly|monthly|quarterly|yearly|annually))(?!\p{L}|\s(?:ago|earlier|before|later|ahead|from now))/iu;
 /** "within a month" and "once a week" are no rates of the number before them. */
 const noRate =
-  /(?:^|\s)(?:within|in|for|after|over|than|about|once|twice|half|by|of|as|and|or|from|to|until|before|if|when|is|are|was|were)$/i;
+  /(?:^|\s)(?:within|in|for|after|over|than|about|once|twice|half|by|of|as|and|or|from|to|until|before|if|when|is|are|was|were|takes?|took|lasts?|lasted|needs?|needed|waits?|waited|ha(?:ve|s|d)|gets?|got|gives?|gave|wants?)$/i;
 
-function readRate(text: string): { per: Per; length: number } | null {
+interface Rate {
+  per: Per;
+  length: number;
+  /** Words that stand between the number and its period. */
+  between: string;
+  /** "A month", "per month", "/month"; not "each month", "monthly". */
+  plain: boolean;
+}
+
+function readRate(text: string): Rate | null {
   const found = ratePhrase.exec(text.slice(0, 140));
   if (!found) return null;
   if (noRate.test((found[1] ?? "").trim())) return null;
   const word = (found[2] ?? found[3] ?? "").toLowerCase();
   // "20 % of customers a month" is a rate; "12 hours of work each customer gets" is not worth guessing at.
   const per = perOf(word);
-  return per ? { per, length: found[0].length } : null;
+  const plain = found[2] !== undefined && !/\b(?:each|every)\s+\S+$/i.test(found[0]);
+  return per ? { per, length: found[0].length, between: (found[1] ?? "").trim(), plain } : null;
 }
 
 const nounWord =
@@ -128,6 +140,8 @@ export function readUnit(text: string, currency: string | null): UnitRead {
     timeScale: 1,
     effort: false,
     per: null,
+    perAlso: null,
+    perFirm: false,
     noun: "",
   };
   let rest = text;
@@ -188,6 +202,14 @@ export function readUnit(text: string, currency: string | null): UnitRead {
   if (rate) {
     read.per = rate.per;
     read.reach = read.length + rate.length;
+    // "20 % of sign-ups a month activate" says whose, "$1.4M monthly" says how often.
+    const share = read.unit === "percent" && rate.between !== "";
+    read.perFirm = !share && (rate.plain || (read.unit === "money" && rate.between === ""));
+    const also = readRate(rest.slice(rate.length));
+    if (also?.between === "" && also.per !== rate.per) {
+      read.perAlso = also.per;
+      read.reach += also.length;
+    }
   }
   const noun = nounWord.exec(rest.slice(0, 120));
   const counted = (noun?.[1] ?? "").toLowerCase();

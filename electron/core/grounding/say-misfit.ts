@@ -64,6 +64,12 @@ export function sayValue(claim: NumberClaim | null, quantity: Quantity): string 
     : usual;
 }
 
+function sayPeriods(claim: NumberClaim, quantity: Quantity, source: string, gives: string): string {
+  const told = (claim.per === quantity.per ? claim.perAlso : claim.per) ?? claim.perHint ?? "";
+  const own = quantity.per ? `per ${perNames[quantity.per]}` : `not counted per ${perNames[told] ?? "anything"}`;
+  return `The sentence counts per ${perNames[told] ?? "another period"}; ${source} is ${own}: ${gives}.`;
+}
+
 /** Why a number is flagged, in one plain sentence. `source` is "F3" or "The calculation". */
 export function sayMisfit(claim: NumberClaim, misfit: Misfit, quantity: Quantity, source: string, mood: Mood): string {
   const gives = sayValue(claim, quantity);
@@ -73,7 +79,7 @@ export function sayMisfit(claim: NumberClaim, misfit: Misfit, quantity: Quantity
     case "currency":
       return `The sentence says ${claim.currency ?? "another currency"}; ${source} is in ${quantity.currency ?? mood.companyCurrency}: ${gives}.`;
     case "period":
-      return `The sentence counts per ${perNames[claim.per ?? claim.perHint ?? ""] ?? "another period"}; ${source} is per ${perNames[quantity.per ?? ""] ?? "another period"}: ${gives}.`;
+      return sayPeriods(claim, quantity, source, gives);
     case "sign":
       return quantity.value < 0 ? `${source} is negative: ${gives}.` : `${source} is not negative: ${gives}.`;
     case "value": {
