@@ -42,7 +42,7 @@ describe("the projection of MRR", () => {
   it("says that the activation needed lies inside last month's interval", () => {
     expect(knownOf(today, "activation_needed").verdict).toMatchObject({
       level: "watch",
-      threshold: "95 % interval of 2026-10: 17.9 % to 22.3 %",
+      threshold: "95 % interval of October 2026: 17.9 % to 22.3 %",
     });
     expect(knownOf(today, "signup_needed").verdict?.level).toBe("neutral");
   });

@@ -35,6 +35,19 @@ export function monthName(month: MonthIndex): string {
   return monthWords.format(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
 }
 
+const namedDays = /(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g;
+
+/** A period as people say it: "October 2026", "August 2026 to October 2026", "31 October 2026", "by June 2027". */
+export function periodName(period: string): string {
+  return period
+    .replace(namedDays, (written, year: string, month: string, day: string | undefined) => {
+      if (Number(month) < 1 || Number(month) > 12) return written;
+      const name = monthName(Number(year) * 12 + Number(month) - 1);
+      return day === undefined ? name : `${Number(day)} ${name}`;
+    })
+    .replace(/\s*\.\.\s*/, " to ");
+}
+
 /** The first month whose first day is at least `days` after the ISO day. */
 export function firstMonthAfter(day: string, days: number): MonthIndex {
   const from = new Date(`${day.slice(0, 10)}T00:00:00Z`);

@@ -7,7 +7,7 @@ import { sayPercent } from "../frame/format-figure.ts";
 import { amountKnob, rateKnob } from "../frame/knobs.ts";
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { difference, quotient } from "../frame/money.ts";
-import { lastMonthOf } from "../frame/months.ts";
+import { lastMonthOf, periodName } from "../frame/months.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { referralFigures, sayCustomers } from "./referral.ts";
 import { readSegment } from "./segment.ts";
@@ -225,7 +225,7 @@ function cautionsOf(reader: Reader, stages: Record<StageKey, Stage>, doubling: n
   const activated = reader.period("activated");
   if (reader.read("retention_30d").known && retention && activated && lastMonthOf(retention) !== lastMonthOf(activated))
     cautions.push(
-      `Retention is of the people of ${retention}, activation of those of ${activated}: don't chain the two.`,
+      `Retention is of the people of ${periodName(retention)}, activation of those of ${periodName(activated)}: don't chain the two.`,
     );
   if (doubling !== null) cautions.push(`Doubling invites brings ${sayCustomers(doubling)}.`);
   if (stages.activation.rate.known && !activationDefinition(reader))

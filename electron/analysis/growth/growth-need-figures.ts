@@ -6,7 +6,7 @@ import { asMonth, nameOf, withGoal, type GrowthContext } from "./growth-context.
 import { courseOf } from "./growth-model.ts";
 import { churnNeeded, customersNeeded, latestStart, type Goal } from "./growth-need.ts";
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
-import { monthCode } from "../frame/months.ts";
+import { monthCode, periodName } from "../frame/months.ts";
 import { difference, quotient } from "../frame/money.ts";
 import { noRate } from "./levers.ts";
 import { mrrAt } from "./project.ts";
@@ -114,7 +114,7 @@ function noiseVerdict(target: number, range: { low: number; high: number }, peri
     words: inside
       ? `inside today's interval (${interval}): one month at this rate proves nothing`
       : `outside today's interval (${interval})`,
-    threshold: `95 % interval${period ? ` of ${period}` : ""}: ${interval}`,
+    threshold: `95 % interval${period ? ` of ${periodName(period)}` : ""}: ${interval}`,
     source: wilsonSource,
   };
 }

@@ -14,7 +14,7 @@ import { nameOf, readGrowthContext, type GrowthContext } from "./growth-context.
 import { countedCourse, growthKnobs, readGrowthModel } from "./growth-model.ts";
 import { needFigures } from "./growth-need-figures.ts";
 import { wholeKnob } from "../frame/knobs.ts";
-import { firstMonthAfter, monthCode } from "../frame/months.ts";
+import { firstMonthAfter, monthCode, periodName } from "../frame/months.ts";
 import { monthReached, mrrAt, projectMrr } from "./project.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { bandLabel, rangeAround, simulateMrr, type SimulatedMonth } from "./simulate.ts";
@@ -130,7 +130,9 @@ function cautionsOf(context: GrowthContext): string[] {
   return [
     "The range holds counting luck only: a new competitor, a season or a price change is not in it.",
     ...(reader.period("new_customers")
-      ? [`New customers are those of ${reader.period("new_customers")}: other months may differ by more than luck.`]
+      ? [
+          `New customers are those of ${periodName(reader.period("new_customers") ?? "")}: other months may differ by more than luck.`,
+        ]
       : []),
     ...(old > 3 ? [`The figures are of ${nameOf(context, 0)}, ${old} months ago: the forecast starts there.`] : []),
     ...(!context.goal && context.parts.goalMrr.known ? [context.noGoal.why] : []),

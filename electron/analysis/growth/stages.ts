@@ -1,7 +1,7 @@
 import type { Measured } from "../../contract/measured.ts";
 import { inputSpec } from "../frame/known-inputs.ts";
 import { derive, measured, unknown } from "../frame/measure.ts";
-import { lastMonthOf, monthsCovered } from "../frame/months.ts";
+import { lastMonthOf, monthsCovered, periodName } from "../frame/months.ts";
 import { quotient } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { sayNumber } from "../frame/format-figure.ts";
@@ -103,5 +103,5 @@ export function periodMismatch(reader: Reader, a: string, b: string): string | n
     monthsCovered(first) === monthsCovered(second);
   return sameMonths
     ? null
-    : `${reader.label(a)} (${first}) and ${reader.label(b)} (${second}) are of different periods: a rate needs both of one.`;
+    : `${reader.label(a)} (${periodName(first)}) and ${reader.label(b)} (${periodName(second)}) are of different periods: a rate needs both of one.`;
 }
