@@ -26,7 +26,7 @@ export function SourcePanel(props: {
       </SidePanel>
     );
   return (
-    <SidePanel key={reference} title={t("panel.analysis", { ref: subject.analysis.ref })} onClose={onClose}>
+    <SidePanel key={reference} title={t("panel.analysis")} onClose={onClose}>
       <AnalysisSheet analysis={subject.analysis} figure={subject.figure} />
     </SidePanel>
   );

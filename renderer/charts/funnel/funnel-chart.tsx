@@ -8,7 +8,10 @@ type FunnelPicture = PictureOf<"funnel">;
 
 const rowHeight = 50;
 const barHeight = 26;
-const labelWidth = 152;
+/** Where the chart is narrow, as beside the page, the names leave more of it to the bars. */
+const labelWidthOf = (width: number): number => (width < 440 ? 104 : 152);
+/** About what a letter of a label takes. */
+const letterWidth = 6.4;
 
 /**
  * A funnel in which each row is all who entered its step: those who passed, and those who were lost, to the same scale in every
@@ -19,6 +22,7 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
   const patternId = `lost-${useId().replace(/\W/g, "")}`;
   const countText = (value: number): string => formatValue({ value, unit: "count" });
   const rateText = (value: number): string => formatValue({ value, unit: "percent" });
+  const labelWidth = labelWidthOf(width);
   const barWidth = width - labelWidth;
   // A stage says how many of it go no further; a row shows who came into it, so its loss is that of the stage before.
   const rows = picture.stages.map((stage, index) => ({
@@ -43,9 +47,15 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
         const y = index * rowHeight;
         const passed = rate === null ? barWidth : Math.max(Math.min(rate, 1) * barWidth, 2);
         const isUnknown = rate === null && !isFirst;
-        const lostText =
-          lost === null || rate === null ? "" : t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) });
         const rateInside = passed > 70;
+        const room = barWidth - (rateInside ? passed : passed + 50) - 18;
+        const lostText =
+          lost === null || rate === null
+            ? ""
+            : ([
+                t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) }),
+                t("chart.lostShort", { people: countText(lost) }),
+              ].find((text) => text.length * letterWidth < room) ?? "");
         return (
           <g key={label} transform={`translate(0 ${y})`}>
             <text y={barHeight / 2 - 2} fontSize="13" fill={colours.ink}>
@@ -85,7 +95,7 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
                   {rateText(rate)}
                 </text>
               )}
-              {lostText !== "" && passed < barWidth - 150 && (
+              {lostText !== "" && (
                 <text x={barWidth - 9} y={barHeight / 2 + 4.5} textAnchor="end" fill={colours.loss}>
                   {lostText}
                 </text>

@@ -21,7 +21,7 @@ export function ExampleAnswers({ session }: { session: SessionView }) {
                   ? sayAnswer(question, answer.value, session.company.currency)
                   : t("unknown")}
               </span>
-              {answer.factRef !== null && <span>{t("fromFact", { ref: answer.factRef })}</span>}
+              {answer.factRef !== null && <span>{t("fromFact")}</span>}
             </dd>
           </div>
         ))}

@@ -114,8 +114,8 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
                 onClick={() => show({ kind: "reference", ref: prefill.ref })}
               >
                 {prefill.period === ""
-                  ? t("from", { ref: prefill.ref, day: dayText(prefill.asOf) })
-                  : t("fromPeriod", { ref: prefill.ref, period: periodText(prefill.period) })}
+                  ? t("from", { day: dayText(prefill.asOf) })
+                  : t("fromPeriod", { period: periodText(prefill.period) })}
               </button>
               {prefill.stale && <span className={styles.stale}>{t("stale")}</span>}
             </div>

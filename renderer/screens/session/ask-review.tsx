@@ -46,7 +46,7 @@ function Answers({ view, from, to }: { view: SessionView; from: number; to: numb
     if (answer?.standing === "said") return sayAnswer(question, answer.value, currency);
     if (answer !== null) return answer.standing === "unknown" ? t("review.unknown") : t("review.skipped");
     if (prefill === null || !question.deeper) return t("review.open");
-    return t("review.fromFact", { value: sayAnswer(question, prefill.value, currency), ref: prefill.ref });
+    return t("review.fromFact", { value: sayAnswer(question, prefill.value, currency) });
   };
   return (
     <dl className={styles.review}>

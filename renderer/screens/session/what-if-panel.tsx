@@ -1,7 +1,7 @@
 import { Button, Slider } from "@mantine/core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Analysis, Knob } from "../../../electron/contract/analysis.ts";
+import type { Analysis, AnalysisKind, Knob } from "../../../electron/contract/analysis.ts";
 import { formatValue } from "../../../electron/contract/format-quantity.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { useChangeWords } from "../../parts/analysis-sheet.tsx";
@@ -138,7 +138,12 @@ function decimalText(value: number): string {
   return text === "-0" ? "0" : text;
 }
 
-/** Numbered what-ifs, the user's and the model's; the analyses of one change stand together. */
+/** "growth-projection" as its chips in a text call it: "Growth projection". */
+function nameOfKind(kind: AnalysisKind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1).replace(/-/g, " ");
+}
+
+/** Kept what-ifs, the user's and the model's; the analyses of one change stand together. */
 function KeptWhatIfs({ analyses }: { analyses: readonly Analysis[] }) {
   const { t } = useTranslation("figures");
   const { show } = useSession();
@@ -155,10 +160,10 @@ function KeptWhatIfs({ analyses }: { analyses: readonly Analysis[] }) {
       <ul className={styles.kept}>
         {[...byChange].map(([change, kept]) => (
           <li key={change}>
-            {change}
-            {kept.map(({ ref, message }) => (
+            <span>{change}</span>
+            {kept.map(({ ref, kind, message }) => (
               <button key={ref} type="button" title={message} onClick={() => show({ kind: "reference", ref })}>
-                {ref}
+                {nameOfKind(kind)}
               </button>
             ))}
           </li>

@@ -9,7 +9,7 @@ export const exampleWords = {
   answers_one: "{{count}} answer that it rests on",
   answers_other: "The {{count}} answers that it rests on",
   unknown: "Not known",
-  fromFact: "from {{ref}}",
+  fromFact: "from its facts",
   figures: "What the figures say",
   brief: "The brief",
   offline: "Written without a model",

@@ -30,7 +30,7 @@ export const partsWords = {
   },
   panel: {
     fact: "Fact {{ref}}",
-    analysis: "Calculation {{ref}}",
+    analysis: "Calculation",
     gone: "This is not among the session's facts and calculations.",
     period: "Covers",
     source: "Source",
@@ -57,6 +57,7 @@ export const partsWords = {
   },
   chart: {
     lost: "{{people}} lost · {{rate}}",
+    lostShort: "{{people}} lost",
     pass: "{{rate}} pass",
     unknownRate: "The rate can't be said",
     changed: "With the change",
