@@ -31,7 +31,7 @@ export function FiguresTable({ table }: { table: Table }) {
                     {text}
                   </th>
                 ) : (
-                  <td key={column} className={numeric[column] === true ? styles.number : undefined}>
+                  <td key={column} className={classOf(cell, numeric[column] === true)}>
                     {text}
                   </td>
                 );
@@ -42,6 +42,12 @@ export function FiguresTable({ table }: { table: Table }) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** Numbers stand under each other on one line; words in their column stand there too, but may wrap. */
+function classOf(cell: Table["rows"][number][number], numeric: boolean): string | undefined {
+  if (!numeric) return typeof cell === "string" && cell.length > 32 ? styles.words : undefined;
+  return typeof cell === "string" ? styles.besideNumbers : styles.number;
 }
 
 /** Keeps a number with its sign, and a short text whole. */
