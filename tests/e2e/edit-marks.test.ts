@@ -106,3 +106,25 @@ it("lets the brief be edited without a code in sight: chips move with their word
   expect(saved).not.toMatch(code);
   expect(app.complaints).toEqual([]);
 });
+
+it("takes pasted markup for the text that it is, beside marks that become chips", async () => {
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const text = page.getByRole("textbox", { name: "The brief's text" });
+  const before = await chips(text);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  const pasted = ' <img src=x onerror="document.title=1"> <b>252</b> sign-ups [F3] &amp; [=F3/F2"><i>]';
+  await text.evaluate((field, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    clipboardData.setData("text/html", words);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, pasted);
+  expect(await text.locator("img, b, i").count()).toBe(0);
+  expect(await text.innerText()).toContain('<img src=x onerror="document.title=1"> <b>252</b> sign-ups');
+  expect(await text.innerText()).toContain("&amp;");
+  expect(await chips(text)).toHaveLength(before.length + 2);
+  await page.keyboard.press("Control+z");
+  expect(await chips(text)).toEqual(before);
+  expect(app.complaints).toEqual([]);
+});

@@ -29,7 +29,8 @@ export function insertPieces(field: HTMLElement, pieces: readonly MarkPiece[], i
   }
   const holder = document.createElement("div");
   holder.append(...pieces.map((piece) => nodeOf(piece, inWords)));
-  // Only a field that takes more than plain text takes chips; it does so for this one step.
+  // Only a field that takes more than plain text takes chips; it does so for this one step. What goes in are the nodes just made,
+  // whose texts were never markup.
   field.contentEditable = "true";
   document.execCommand("insertHTML", false, holder.innerHTML);
   field.contentEditable = "plaintext-only";
