@@ -11,6 +11,7 @@ import { readInputs } from "./frame/read-inputs.ts";
 import { runway } from "./cash/runway.ts";
 import { sampleSize } from "./statistics/sample-size.ts";
 import { stake } from "./cost/stake.ts";
+import { technologyChoice } from "./technology/technology-choice.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
@@ -24,6 +25,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   stake,
   "net-present-cost": netPresentCost,
   "legacy-options": legacyOptions,
+  "technology-choice": technologyChoice,
 };
 
 /**

@@ -17,6 +17,7 @@ export const AnalysisKind = z.enum([
   "stake",
   "net-present-cost",
   "legacy-options",
+  "technology-choice",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

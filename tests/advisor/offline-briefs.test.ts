@@ -112,6 +112,21 @@ const oldSystem = {
     { option: "repurchase", cost: "6000", days: "30", saving_month: "4500", months: "3" },
   ]),
 };
+const search = {
+  need: "find a booking within a second",
+  weights: JSON.stringify([
+    { criterion: "fit", weight: "3" },
+    { criterion: "safety", weight: "1" },
+  ]),
+  weights_fixed: "after",
+  used: "real",
+  stage: "commodity",
+};
+const scored = (today: string, other: string) =>
+  JSON.stringify([
+    { option: "What we have", fit: today, safety: "4" },
+    { option: "Postgres 17", fit: other, safety: "3" },
+  ]);
 const bought = Object.fromEntries(Object.entries(bankConnection).filter(([key]) => !key.startsWith("build_")));
 const cases: [string, Sample, string, Record<string, string>][] = [
   ["growth of a company with all its figures", ledgerly, "growth-opportunities", {}],
@@ -151,6 +166,9 @@ const cases: [string, Sample, string, Record<string, string>][] = [
     { ...oldSystem, legacy_options: JSON.stringify([{ option: "refactor", days: "400", saving_month: "3000" }]) },
   ],
   ["an old system with nothing known", buffer, "legacy-decision", { system: "a calendar" }],
+  ["a technology to adopt", ledgerly, "technology-choice", { ...search, scores: scored("1", "5") }],
+  ["a technology to pass on", buffer, "technology-choice", { ...search, scores: scored("4", "3") }],
+  ["a technology with nothing known", buffer, "technology-choice", { need: "a calendar" }],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

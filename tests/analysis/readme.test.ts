@@ -41,6 +41,14 @@ const inputs = inputsOf(
       { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },
       { option: "retain", days: 2, saving_month: 100 },
     ],
+    weights: [
+      { criterion: "fit", weight: 3 },
+      { criterion: "exit", weight: 1 },
+    ],
+    scores: [
+      { option: "Today", fit: 2, exit: 4 },
+      { option: "New", fit: 4, exit: 3 },
+    ],
   },
 );
 

@@ -2,6 +2,7 @@ import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
+import { technologyInputs } from "../technology/technology-inputs.ts";
 
 /** Bounds of metrics that the contract declares: a share lies in [0, 1], a count is not negative. */
 const metricBounds: Record<string, { min?: number; max?: number }> = {
@@ -21,7 +22,7 @@ const metricBounds: Record<string, { min?: number; max?: number }> = {
 };
 
 /** Inputs that only analyses know. Each field of analyses lists its own beside them. */
-const ownInputs: Record<string, InputSpec> = { ...growthInputs, ...costInputs };
+const ownInputs: Record<string, InputSpec> = { ...growthInputs, ...costInputs, ...technologyInputs };
 
 /** What an input must be, by its key. Undefined for one that no analysis reads. */
 export function inputSpec(key: string): InputSpec | undefined {
