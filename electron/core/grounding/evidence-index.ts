@@ -13,7 +13,9 @@ export interface Proof {
   /** Set for a point of a forecast: it proves numbers only in sentences that name its month. */
   month: number | null;
   /** An end of a range, not the value itself. */
-  end: boolean;
+  end: "low" | "high" | null;
+  /** The value itself, of which the ends are known. */
+  ranged: boolean;
   /** The fact's value or a figure itself; not an input, a cell or a point of it. */
   main: boolean;
 }
@@ -29,6 +31,8 @@ export interface Cited {
   proofs: readonly Proof[];
   /** Numbers in its words; read only when no value fits. */
   wordProofs: () => readonly Proof[];
+  /** Of a named figure: numbers in its verdict and threshold, for sentences that speak of what is usual. */
+  usualProofs: () => readonly Proof[];
 }
 
 /** The whole context of a text, looked up by reference. */
@@ -83,7 +87,15 @@ function proofsOfText(ref: string, label: string, text: string, companyCurrency:
         computed: true,
         loose: true,
       }));
-      return [evidence, ...parts].map((one) => ({ ref, label, evidence: one, month: null, end: false, main: false }));
+      return [evidence, ...parts].map((one) => ({
+        ref,
+        label,
+        evidence: one,
+        month: null,
+        end: null,
+        ranged: false,
+        main: false,
+      }));
     });
 }
 
@@ -92,13 +104,24 @@ function monthOf(name: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-function isEnd(name: string): boolean {
-  return name.endsWith(".low") || name.endsWith(".high");
+function endOf(name: string): "low" | "high" | null {
+  return name.endsWith(".low") ? "low" : name.endsWith(".high") ? "high" : null;
 }
 
 /** A value counts for `A1.churn` when it is that figure, an end of its range, or an input of it. */
 function belongsTo(name: string, key: string): boolean {
   return name === key || name.startsWith(`${key}.`);
+}
+
+/** What stands below it in the words of its analysis: its verdict, its threshold, its note. */
+function wordsAbout(citable: Citable, label: string): string {
+  const labels = new Set(citable.values.map((value) => value.label));
+  const lines = citable.text.split("\n");
+  const at = lines.indexOf(label);
+  if (at < 0) return "";
+  const behind = lines.slice(at + 1, at + 4);
+  const next = behind.findIndex((line) => labels.has(line));
+  return next < 0 ? "" : behind.slice(0, next).join("\n");
 }
 
 /**
@@ -114,7 +137,7 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
     const base = dot < 0 ? ref : ref.slice(0, dot);
     const key = dot < 0 ? "" : ref.slice(dot + 1);
     const citable = byRef.get(base) ?? null;
-    const none = { ref, citable, remark: "", proofs: [], wordProofs: () => [] };
+    const none = { ref, citable, remark: "", proofs: [], wordProofs: () => [], usualProofs: () => [] };
     if (!citable) return { ...none, problem: `There is no ${base} in this session.` };
     if (citable.retired) return { ...none, problem: `${base} (${citable.label}) was retired.` };
     const values = key === "" ? citable.values : citable.values.filter((value) => belongsTo(value.name, key));
@@ -122,6 +145,8 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
       return { ...none, problem: `${base} (${citable.label}) has no figure called ${key}.` };
     const text = key === "" ? citable.text : values.map((value) => value.label).join("\n");
     let words: Proof[] | null = null;
+    let usual: Proof[] | null = null;
+    const wordsBelow = () => (key === "" ? "" : values.map((value) => wordsAbout(citable, value.label)).join("\n"));
     return {
       ref,
       citable,
@@ -134,11 +159,13 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
           label: value.label,
           evidence: evidenceOf(value.quantity, main ? value.label : null),
           month: monthOf(value.name),
-          end: isEnd(value.name),
+          end: endOf(value.name),
+          ranged: values.some((other) => other.name === `${value.name}.low`),
           main,
         };
       }),
       wordProofs: () => (words ??= proofsOfText(ref, citable.label, text, companyCurrency)),
+      usualProofs: () => (usual ??= proofsOfText(ref, citable.label, wordsBelow(), companyCurrency)),
     };
   };
 
@@ -161,8 +188,9 @@ export function indexEvidence(citables: readonly Citable[], companyCurrency: str
             label: value.label,
             evidence: evidenceOf(value.quantity, value.label),
             month: null,
-            end: isEnd(value.name),
-            main: !isEnd(value.name),
+            end: endOf(value.name),
+            ranged: false,
+            main: endOf(value.name) === null,
             handle: handleOf(value.label),
           })),
       ),

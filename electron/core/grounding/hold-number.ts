@@ -70,6 +70,14 @@ function leavesOut(claim: NumberClaim, value: number): boolean {
   return beyond > claim.step * 0.05;
 }
 
+/** "Between 17 and 23 %" of 17.9 and 22.3: ends may be rounded outward, never inward by more than half a digit. */
+function isOutward(claim: NumberClaim, proof: Proof): boolean {
+  const { value, unit } = proof.evidence.quantity;
+  if (!proof.end || proof.end !== claim.side || (unit === "percent") !== (claim.unit === "percent")) return false;
+  const beyond = proof.end === "low" ? value - claim.value : claim.value - value;
+  return beyond >= 0 && beyond < claim.step;
+}
+
 function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
   // "Activation is 22 %" is no more right for lying at the end of an interval, unless the sentence speaks of one.
   const ends = mood.ranging || claim.pair !== null;
@@ -77,12 +85,19 @@ function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sent
     (ends || !proof.end || isEnd(proof.ref)) &&
     (proof.end || !leavesOut(claim, proof.evidence.quantity.value)) &&
     isNamed(proof.month, sentence) &&
-    misfitOf(claim, proof.evidence, mood) === null;
+    (misfitOf(claim, proof.evidence, mood) === null || isOutward(claim, proof));
   return proofs.find(fits) ?? null;
 }
 
+/** What a threshold says is no value of the company's: it is meant where the sentence speaks of what is usual. */
+const usual =
+  /\b(?:usual(?:ly)?|healthy|strong|weak|poor|broken|critical|typical(?:ly)?|benchmarks?|thresholds?|common|norm(?:al)?)\b/;
+
 function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Proof | null {
-  const direct = firstFit(claim, cited.proofs, mood, sentence) ?? firstFit(claim, cited.wordProofs(), mood, sentence);
+  const direct =
+    firstFit(claim, cited.proofs, mood, sentence) ??
+    firstFit(claim, cited.wordProofs(), mood, sentence) ??
+    (usual.test(sentence) ? firstFit(claim, cited.usualProofs(), mood, sentence) : null);
   if (direct || !claim.parts) return direct;
   const halves = partsOf(claim).map(
     (part) => firstFit(part, cited.proofs, mood, sentence) ?? firstFit(part, cited.wordProofs(), mood, sentence),

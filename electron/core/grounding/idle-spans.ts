@@ -40,7 +40,8 @@ const patterns: RegExp[] = [
   // "within 3 to 5 lines" is shape of a text, not of a company
   /(?<![\w.,])\d[\d,]{0,7}(?:[-–]\d{1,5})?[\s-](?:words?|lines?|pages?|sentences?|bullets?|paragraphs?|slides?|characters?)\b/gi,
   // of every 100, per 1,000
-  /\b(?:every|each|per|any|say|imagine|picture|if)\s+(?:10|100|1,?000|10,?000)\b(?!\s?%|[.,]\d)/gi,
+  /\b(?:every|each|per|any|say|imagine|picture|suppose|take|if)\s+(?:10|100|1,?000|10,?000)\b(?!\s?%|[.,]\d)/gi,
+  /(?:\b(?:every|each|per|say|imagine|picture|suppose|take|if|out of)|^of)\s+(?:an?\s+|one\s+)?(?:hundred|thousand)\b(?!\s+(?:and|thousand|million|dollars?|euros?|pounds?)\b)/gi,
 ];
 
 // October 31, 2026
@@ -59,7 +60,7 @@ const acronym = new RegExp(
  */
 export function findIdleSpans(text: string): Span[] {
   const spans: Span[] = [];
-  if (!/\d/.test(text)) return spans;
+  if (!/\d|hundred|thousand/i.test(text)) return spans;
   const add = (pattern: RegExp, isIdle: (found: RegExpMatchArray) => boolean) => {
     for (const found of text.matchAll(pattern))
       if (isIdle(found)) spans.push({ start: found.index, end: found.index + found[0].length });

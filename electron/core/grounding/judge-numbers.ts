@@ -100,7 +100,7 @@ function readStretches(own: Map<NumberClaim, MarkGroup>, mood: Mood, lower: stri
   return stretches;
 }
 
-/** A range that holds the cited value between its ends. */
+/** A range that holds the cited value between its ends; an interval that has been computed has no other ends than its own. */
 function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: MarkGroup, mood: Mood): boolean {
   if (!partner) return false;
   const [low, high] = claim.value < partner.value ? [claim, partner] : [partner, claim];
@@ -116,7 +116,10 @@ function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: Mark
     mark.kind === "expression"
       ? mark.evaluated?.ok && misfitOf(middle, mark.evaluated.evidence, mood) === null
       : mark.cited.some((cited) =>
-          cited.proofs.some((proof) => !proof.end && misfitOf(middle, proof.evidence, mood) === null),
+          cited.proofs.some(
+            (proof) =>
+              !proof.end && !(proof.ranged && mood.interval) && misfitOf(middle, proof.evidence, mood) === null,
+          ),
         ),
   );
 }

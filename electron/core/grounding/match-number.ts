@@ -34,6 +34,8 @@ export interface Mood {
   ranging: boolean;
   /** "out of every 100": a share may be said as so many of them. */
   base: number | null;
+  /** "The interval", "between": two numbers are its ends, not only numbers to either side of the value. */
+  interval: boolean;
   /** "each dollar": a ratio may be said as money. */
   perMoney: boolean;
   companyCurrency: string;
@@ -104,7 +106,10 @@ function valueFor(claim: NumberClaim, evidence: Evidence, mood: Mood): { value: 
       return unit === "grade" || unit === "score" || unit === "count" || loose ? { value } : null;
     case "count":
     case "bare":
-      if (unit === "percent" && mood.base !== null) return { value: value * mood.base };
+      if (unit === "percent" && mood.base !== null) {
+        const rest = mood.negated ? { otherUnit: (1 - value) * mood.base } : {};
+        return { value: value * mood.base, ...rest };
+      }
       // "[=F19*312]": a percentage of a bare number is so many of them.
       if (unit === "percent" && computed && evidence.rescaled) return { value };
       if (unit === "percent") return claim.value < 1 && claim.step < 1 ? { value } : null;

@@ -8,7 +8,9 @@ const need = /\b(?:need\w*|requir\w*|necessary|enough|has to|have to|must|at lea
 
 const ranging =
   /\b(?:between|from|range|ranges|interval|anywhere|could|might|may|as (?:high|low|much|little|many|few)|up to|at (?:best|worst|most|least)|worst|best|bad|good|luck|band|low|high|lower|upper|bounds?|optimistic|pessimistic|cautious|somewhere|likely)\b|±/i;
-const base = /\b(?:every|each|per|out of|of)\s+(?:every\s+)?(?:a\s+|one\s+)?(100|1,?000|hundred|thousand)\b(?!,?\d)/i;
+const interval = /\b(?:intervals?|ranges?|ranging|between|bounds?)\b/i;
+const base =
+  /\b(?:every|each|per|out of|of|take|say|imagine|picture|suppose|if)\s+(?:every\s+)?(?:a\s+|one\s+)?(100|1,?000|hundred|thousand)\b(?!,?\d)/i;
 
 const perMoney = /\b(?:each|every|per|an?|one)\s+(?:dollar|euro|pound)\b|[$€£]1(?![\d.,])/i;
 
@@ -25,6 +27,7 @@ export function readMood(sentence: string, companyCurrency: string): Mood {
     negated: negated.test(sentence),
     need: need.test(sentence),
     ranging: ranging.test(sentence),
+    interval: interval.test(sentence),
     base: readBase(sentence),
     perMoney: perMoney.test(sentence),
     companyCurrency,

@@ -163,6 +163,9 @@ export function divide(a: Term, b: Term): Term {
     if (isBare(a)) return { ...base, kind: a.kind === "number" ? "number" : a.kind, pers: [] };
     return { ...base, kind: a.kind, currency: a.currency, pers: unitePers(a.pers, [perOfTime[b.time]]) };
   }
+  // One by churn a month is the months that a customer stays.
+  if (a.kind === "number" && b.kind === "share" && pb && timeOfPer[pb])
+    return { ...base, kind: "time", time: timeOfPer[pb] ?? null, pers: [], rescaled: false, quotient: true };
   if (isBare(b)) {
     const pers = b.kind === "share" && pb ? a.pers.filter((per) => per !== pb) : a.pers;
     if (isBare(a))

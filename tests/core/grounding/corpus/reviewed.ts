@@ -107,5 +107,45 @@ const per = entries("ledgerlySample", [
   ["rescaled", "Half of that is {+$30,600} a month [=F6/2]."],
 ]);
 
+/** An interval that is told has the ends that were computed; and right prose in words that was flagged. */
+const intervals = entries("ledgerlySample", [
+  ["interval", "The interval is {!15 %} to {!25 %} [A1.activation_rate]."],
+  ["interval", "The interval is {!19 %} to {!21 %} [A1.activation_rate]."],
+  ["interval", "The interval is {+18 %} to {+22 %} [A1.activation_rate]."],
+  ["interval", "The interval is {+17.9 %} to {+22.3 %} [A1.activation_rate]."],
+  ["interval", "The true rate lies between {!15 %} and {!25 %} [A1.activation_rate]."],
+  ["interval", "The true rate lies between {+18 %} and {+22 %} [A1.activation_rate]."],
+  ["interval", "The true rate lies somewhere between {+17} and {+23 %} [A1.activation_rate]."],
+  ["interval", "Its range, {!19–21 %} [A1.activation_rate], is narrow."],
+  ["interval", "Its range, {+18–22 %} [A1.activation_rate], is wide."],
+  ["interval", "It ranges from {!16 %} to {!20.5 %} [A1.activation_rate]."],
+  ["interval", "The range is {+17.9 %} to {!25 %} [A1.activation_rate]."],
+  ["interval", "In June MRR is between {+$87k} and {+$106k} [A2.mrr_at_goal_date]."],
+  ["interval", "In June MRR is between {!$94k} and {!$98k} [A2.mrr_at_goal_date]."],
+  ["interval", "LTV:CAC is between {+3} and {+4} [A4.ltv_cac]."],
+  ["interval", "Payback takes {+6} to {+7 months} [A4.cac_payback]."],
+  ["interval", "Between {+1,000} and {+1,300} people sign up each month [F2]."],
+  ["interval", "The strong range is {+25} to {+40 %}, and you stand at {+20 %} [A1.activation_rate]."],
+  ["interval", "The strong range is {!30} to {!45 %}, and you stand at {+20 %} [A1.activation_rate]."],
+  ["duration", "A customer stays about {+two years} [=1/F7]."],
+  ["duration", "A customer stays about {+24 months} [=1/F7]."],
+  ["duration", "A customer stays {+24.4 months} [A4.customer_lifetime]."],
+  ["duration", "A customer stays about {!three years} [=1/F7]."],
+  ["duration", "A customer stays about {!two months} [=1/F7]."],
+  ["duration", "Over its life a customer brings {+$2,283} [=A4.arpa*F8/F7]."],
+  ["hundred", "Of every hundred sign-ups, {+20} activate [A1.activation_rate]."],
+  ["hundred", "Of every hundred sign-ups, {!30} activate [A1.activation_rate]."],
+  ["hundred", "Out of a hundred sign-ups {+five} pay [A1.signup_to_paid_rate]."],
+  ["hundred", "Of every thousand visitors, {+30} sign up [A1.signup_rate]."],
+  ["hundred", "Of every thousand visitors, {!60} sign up [A1.signup_rate]."],
+  [
+    "hundred",
+    "Take a hundred sign-ups: {+20} connect their bank [A1.activation_rate] and {+five} pay [A1.signup_to_paid_rate].",
+  ],
+  ["hundred", "If a hundred people sign up, {+80} never connect a bank [A1.activation_rate]."],
+  ["hundred", "Imagine 100 sign-ups: {+20} connect their bank [A1.activation_rate]."],
+  ["hundred", "The goal is {+a hundred thousand dollars} a month [F21]."],
+]);
+
 /** Found by a strict reader who wrote new sentences about the sample: each hole with its right neighbours. */
-export const reviewed = [...counters, ...per];
+export const reviewed = [...counters, ...per, ...intervals];
