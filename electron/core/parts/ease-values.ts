@@ -4,9 +4,23 @@ export type Loose = Record<string, unknown>;
 export const isLoose = (value: unknown): value is Loose =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** How deep lists and objects may stand in each other; those of the contract stand three deep. */
+const deepest = 24;
+
+/** Whether a value nests so deep that whoever walks through it would run out of stack. Goes level by level, without recursion. */
+export function nestsTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
+
 /**
  * Text of whatever a model put where text belongs: numbers as they are, lists joined by "; ", the values of an object joined
  * by ", ". Nothing said is dropped; null and undefined are empty.
+ * @param value nested no deeper than `nestsTooDeep` allows
  */
 export function asText(value: unknown): string {
   if (value === null || value === undefined) return "";

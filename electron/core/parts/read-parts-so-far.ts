@@ -1,14 +1,14 @@
 import { Allow, parse } from "partial-json";
 import type { BriefParts } from "../../contract/brief.ts";
 import { easeParts, unwrapParts, withOurKeys } from "./ease-parts.ts";
-import { asDay, asHours, asList, asText, asWeeks, isLoose, type Loose } from "./ease-values.ts";
+import { asDay, asHours, asList, asText, asWeeks, isLoose, nestsTooDeep, type Loose } from "./ease-values.ts";
 import { jsonText } from "./json-text.ts";
 
 /** The parts' object out of unfinished JSON; empty where none can be seen yet. */
 function parseLoose(text: string, allow: number): Loose {
   try {
     const value: unknown = parse(text, allow);
-    return isLoose(value) ? unwrapParts(value) : {};
+    return isLoose(value) && !nestsTooDeep(value) ? unwrapParts(value) : {};
   } catch {
     return {};
   }

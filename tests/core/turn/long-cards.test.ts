@@ -18,7 +18,7 @@ const brief = (): string => provenBrief({ signups: refOf("signups"), activated: 
 const cardsOf = (characters: number): string =>
   JSON.stringify({ ...provenParts, privateNotes: "Watch them all. ".repeat(characters / 16) });
 
-describe("long cards", () => {
+describe("cards of a strange size", () => {
   beforeEach(async () => {
     app = await openTestApp(tempFolder());
     model = await startScriptedModel();
@@ -28,6 +28,26 @@ describe("long cards", () => {
   afterEach(async () => {
     await app.close();
     await model.close();
+  });
+
+  it.each([500, 20_000])("that nest %i deep are unusable cards, which can be asked for again", async (depth) => {
+    const nest = `${"[".repeat(depth)}"x"${"]".repeat(depth)}`;
+    const cards = `{"actions": [{"title": ${nest}}], "options": ${nest}}`;
+    model.queue(
+      answer(brief(), { parts: cards, deltaLength: 5_000 }),
+      answer("", { parts: cards, deltaLength: 5_000 }),
+    );
+    const view = await advised(app, session.id);
+    expect(view.turns.map(({ state, problem }) => ({ state, problem }))).toEqual([
+      { state: "finished", problem: null },
+      { state: "finished", problem: null },
+    ]);
+    expect(view.brief?.current.prose.trim()).toBe(brief());
+    expect(view.brief?.partsProblem).toContain("could not be read");
+    expect(app.faults).toEqual([]);
+    model.queue(answer("", { parts: provenParts }));
+    await app.ask("session.retryCards", { sessionId: session.id });
+    expect((await settled(app, session.id)).brief?.actions).toHaveLength(1);
   });
 
   it("are read a few times a second while they stream, not for every piece", async () => {
@@ -54,6 +74,11 @@ describe("long cards", () => {
     model.queue(answer("", { parts: provenParts }));
     await app.ask("session.retryCards", { sessionId: session.id });
     expect((await settled(app, session.id)).brief?.actions).toHaveLength(1);
+  });
+
+  it("are no objections either when they nest too deep", () => {
+    const nest = `${"[".repeat(9_000)}${"]".repeat(9_000)}`;
+    expect(readObjections(`{"objections": [{"claim": ${nest}}]}`)).toMatchObject({ ok: false });
   });
 
   it("are no objections either", () => {
