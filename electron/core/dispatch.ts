@@ -1,6 +1,5 @@
 import { calls, type CallName, type CallOutput, type CallParsed } from "../contract/calls.ts";
 import { SextantError, type Reply } from "../contract/errors.ts";
-import { storeProblem } from "../store/store-problem.ts";
 import { describeIssues, sayIssue } from "./describe-issues.ts";
 import { problemOf } from "./turn/problem-of.ts";
 
@@ -23,9 +22,7 @@ export function createDispatch(handlers: Handlers, report: (error: unknown) => v
         });
       return { ok: true, value: await run(handlers, name, input) };
     } catch (error) {
-      const stored = storeProblem(error);
-      if (stored !== null) report(error);
-      return { ok: false, error: problemOf(stored ?? error, report) };
+      return { ok: false, error: problemOf(error, report) };
     }
   };
 }
