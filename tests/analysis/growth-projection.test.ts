@@ -135,6 +135,18 @@ describe("the projection of MRR", () => {
     expect(knownOf(today, "mrr_at_goal_date").range?.method).toContain("80 % of simulated runs");
   });
 
+  it("adds up the money of its runs to the cent: no bound carries the rest of a binary fraction", () => {
+    for (const figures of [today, runAnalysis("growth-projection", ledgerly({ arpa: "79.37" }))]) {
+      const [picture] = figures.pictures;
+      if (picture?.shape !== "forecast") throw new Error("no forecast drawn");
+      const simulated = picture.points.flatMap(({ low, value, high }) =>
+        [low, high].filter((bound) => bound !== value),
+      );
+      expect(simulated.length).toBeGreaterThan(10);
+      expect(simulated.filter((bound) => !/^\d+(?:\.\d\d?)?$/.test(String(bound)))).toEqual([]);
+    }
+  });
+
   it("has a chance of reaching the goal between a tenth and a half, since it is missed by a little", () => {
     const chance = valueOf(today, "goal_chance");
     expect(chance).toBeGreaterThan(0.1);

@@ -4,6 +4,7 @@ import { settle, type AnalysisDefinition } from "../frame/analysis-definition.ts
 import { comparisons, costFigures, dayFigures, statedFigures } from "./cost-figures.ts";
 import { flipFigures } from "./flip-figures.ts";
 import { sayCount, sayMoney, sayPercent } from "../frame/format-figure.ts";
+import { difference } from "../frame/money.ts";
 import { amountKnob, rateKnob, wholeKnob } from "../frame/knobs.ts";
 import { maturityLean } from "./maturity.ts";
 import { optionKeys } from "./option-costs.ts";
@@ -126,5 +127,5 @@ function say(reader: Reader, options: Options): string {
           .map((key) => than[key])
           .join(" and ")} can't be costed yet`
       : "";
-  return `${verb[first.key]} is cheapest over ${over}: ${sayMoney(first.cost, reader.currency)} in today's money, ${sayMoney(second.cost - first.cost, reader.currency)} less than ${than[second.key]}${missing}.`;
+  return `${verb[first.key]} is cheapest over ${over}: ${sayMoney(first.cost, reader.currency)} in today's money, ${sayMoney(difference(second.cost, first.cost), reader.currency)} less than ${than[second.key]}${missing}.`;
 }

@@ -9,6 +9,10 @@ const seed = 20_261_124;
 export const bandLabel = "80 % of simulated runs";
 const method = `${bandLabel}: monthly counts vary by luck, and the measured rates are themselves counts`;
 
+/** Money is added up in whole hundredths, so that no fraction of a cent grows out of the adding. */
+const minor = (amount: number): number => Math.round(amount * 100);
+const major = (hundredths: number): number => Math.round(hundredths) / 100;
+
 /** What is simulated: expected counts of each projected month, and what they were measured from. */
 export interface CountedCourse {
   openingCustomers: number;
@@ -24,7 +28,7 @@ export interface CountedCourse {
 export interface SimulatedMonth {
   low: number;
   high: number;
-  /** MRR of every run, ascending. */
+  /** MRR of every run, ascending, each to the cent. */
   sorted: readonly number[];
 }
 
@@ -35,26 +39,31 @@ export interface SimulatedMonth {
 export function simulateMrr(course: CountedCourse, months: number): SimulatedMonth[] {
   const random = seededRandom(seed);
   const perMonth = Array.from({ length: months + 1 }, () => new Float64Array(runs));
-  const oldArpa = course.openingCustomers > 0 ? course.openingMrr / course.openingCustomers : 0;
+  const opening = minor(course.openingMrr);
+  const oldArpa = course.openingCustomers > 0 ? opening / course.openingCustomers : 0;
   for (let run = 0; run < runs; run += 1) {
     const newFactor = course.countedNew > 0 ? drawGamma(random, course.countedNew) / course.countedNew : 1;
     const churnFactor = drawChurnFactor(random, course);
     let customers = Math.round(course.openingCustomers);
-    let mrr = course.openingMrr;
+    let mrr = opening;
     perMonth[0]![run] = mrr;
     for (let month = 1; month <= months; month += 1) {
       const { arpa, newCustomers, churn } = course.month(month);
       const lost = drawBinomial(random, customers, Math.min(1, churn * churnFactor));
       const won = drawPoisson(random, newCustomers * newFactor);
       const average = customers > 0 ? mrr / customers : oldArpa;
-      mrr = Math.max(0, mrr - lost * average + won * arpa);
+      mrr = Math.max(0, mrr - Math.round(lost * average) + minor(won * arpa));
       customers = customers - lost + won;
       perMonth[month]![run] = mrr;
     }
   }
   return perMonth.map((values) => {
     const sorted = [...values.sort()];
-    return { low: quantileSorted(sorted, band.low), high: quantileSorted(sorted, band.high), sorted };
+    return {
+      low: major(quantileSorted(sorted, band.low)),
+      high: major(quantileSorted(sorted, band.high)),
+      sorted: sorted.map(major),
+    };
   });
 }
 
