@@ -5,6 +5,7 @@ import { findSample, insertCompany, reviseCompany } from "../store/companies.ts"
 import { inTransaction } from "../store/db.ts";
 import { addFact } from "../store/facts.ts";
 import type { AppContext } from "./app-context.ts";
+import { refuseNewCurrency } from "./refuse-new-currency.ts";
 import { buffer } from "./samples/buffer.ts";
 import { ledgerly } from "./samples/ledgerly.ts";
 import type { Sample } from "./samples/sample.ts";
@@ -43,9 +44,10 @@ export function createSample(context: AppContext, input: CallParsed<"company.cre
 
 /**
  * Says a company anew.
- * @throws SextantError `company.missing`
+ * @throws SextantError `company.missing`, and `call.invalid` for another currency once amounts were answered in this one
  */
 export function changeCompany(context: AppContext, input: CallParsed<"company.revise">): Company {
+  refuseNewCurrency(context.db, input.companyId, input.profile.currency);
   const company = reviseCompany(context.db, input.companyId, input.profile, context.now());
   context.emit({ name: "company.changed", companyId: input.companyId });
   return company;

@@ -1,4 +1,4 @@
-import type { IsoTime } from "../contract/ids.ts";
+import type { CompanyId, IsoTime, SessionId } from "../contract/ids.ts";
 import type { Answer } from "../contract/session.ts";
 import { inTransaction, type Db } from "./db.ts";
 import { putEntry } from "./search-entries.ts";
@@ -60,6 +60,18 @@ export function listOffers(db: Db, { companyId, sessionId }: SessionScope): Map<
     )
     .all(sessionId, companyId);
   return new Map(rows.map((row) => [row.question_id, row.value]));
+}
+
+/** The questions that were answered with something, of every session of a company, by session. */
+export function listSaid(db: Db, companyId: CompanyId): Map<SessionId, Set<string>> {
+  const said = new Map<SessionId, Set<string>>();
+  const rows = db
+    .prepare<[string], { session_id: SessionId; question_id: string }>(
+      "SELECT session_id, question_id FROM answer WHERE company_id = ? AND standing = 'said' AND value <> '' ORDER BY session_id",
+    )
+    .all(companyId);
+  for (const row of rows) said.set(row.session_id, (said.get(row.session_id) ?? new Set()).add(row.question_id));
+  return said;
 }
 
 /** A session's answers, in the order in which they were last given. */

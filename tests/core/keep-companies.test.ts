@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
+import { PlaybookId } from "../../electron/contract/ids.ts";
 import { openTestApp, type TestApp } from "../support/open-test-app.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -57,4 +58,34 @@ it("keeps what the user changed in a sample when it is asked for again", async (
   const { id } = await app.ask("company.createSample", { sample: "ledgerly" });
   const revised = await app.ask("company.revise", { companyId: id, profile: { ...profile, name: "Ledgerly, tried" } });
   expect(await app.ask("company.createSample", { sample: "ledgerly" })).toEqual(revised);
+});
+
+it("keeps its currency once amounts were answered in it, so that none comes to mean another amount", async () => {
+  const app = await freshApp();
+  const { id, ...company } = await app.ask("company.createSample", { sample: "ledgerly" });
+  const { origin: _origin, createdAt: _created, updatedAt: _updated, ...said } = company;
+  const session = await app.ask("session.start", {
+    companyId: id,
+    playbookId: PlaybookId.parse("growth-opportunities"),
+    problem: "",
+  });
+  // Facts carry their own currency, and nothing was answered yet.
+  await app.ask("company.revise", { companyId: id, profile: { ...said, currency: "EUR" } });
+  await app.ask("company.revise", { companyId: id, profile: { ...said, currency: "USD" } });
+  const goal = { sessionId: session.id, questionId: "goal_mrr" };
+  await app.ask("session.answer", { ...goal, answer: { standing: "unknown" } });
+  await app.ask("company.revise", { companyId: id, profile: { ...said, name: "Quay", currency: "USD" } });
+
+  await app.ask("session.answer", { ...goal, answer: { standing: "said", value: "100000" } });
+  const refused = await app.refusal("company.revise", {
+    companyId: id,
+    profile: { ...said, name: "Pier", currency: "EUR" },
+  });
+  expect(refused).toMatchObject({
+    code: "call.invalid",
+    message: expect.stringMatching(/^The currency stays USD: amounts in it were answered/),
+  });
+  expect(refused.hint).toContain("Nothing was changed.");
+  expect((await app.ask("company.list", {}))[0]).toMatchObject({ name: "Quay", currency: "USD" });
+  expect((await app.ask("company.revise", { companyId: id, profile: { ...said, name: "Pier" } })).name).toBe("Pier");
 });
