@@ -12,6 +12,7 @@ import { runway } from "./cash/runway.ts";
 import { sampleSize } from "./statistics/sample-size.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
+import { teamShape } from "./people/team-shape.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
@@ -26,6 +27,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "net-present-cost": netPresentCost,
   "legacy-options": legacyOptions,
   "technology-choice": technologyChoice,
+  "team-shape": teamShape,
 };
 
 /**

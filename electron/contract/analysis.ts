@@ -18,6 +18,7 @@ export const AnalysisKind = z.enum([
   "net-present-cost",
   "legacy-options",
   "technology-choice",
+  "team-shape",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

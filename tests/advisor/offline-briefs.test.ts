@@ -128,6 +128,18 @@ const scored = (today: string, other: string) =>
     { option: "Postgres 17", fit: other, safety: "3" },
   ]);
 const bought = Object.fromEntries(Object.entries(bankConnection).filter(([key]) => !key.startsWith("build_")));
+const team = {
+  team_roles: JSON.stringify([
+    { role: "Product", people: "4", wanted: "3" },
+    { role: "Platform", people: "1", wanted: "2" },
+  ]),
+  planned_share: "0.7",
+  systems: JSON.stringify([
+    { system: "Billing", people: "" },
+    { system: "Ledger", people: "MK" },
+  ]),
+};
+const plan = (needed: string, joins = "0") => JSON.stringify([{ quarter: "Q1 2027", needed, joins }]);
 const cases: [string, Sample, string, Record<string, string>][] = [
   ["growth of a company with all its figures", ledgerly, "growth-opportunities", {}],
   [
@@ -169,6 +181,11 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a technology to adopt", ledgerly, "technology-choice", { ...search, scores: scored("1", "5") }],
   ["a technology to pass on", buffer, "technology-choice", { ...search, scores: scored("4", "3") }],
   ["a technology with nothing known", buffer, "technology-choice", { need: "a calendar" }],
+  ["a team too small that may hire", ledgerly, "team-building", { ...team, hiring: "one", quarters: plan("4", "2") }],
+  ["a team too small for its plan", ledgerly, "team-building", { ...team, hiring: "none", quarters: plan("6") }],
+  ["a team that is large enough", ledgerly, "team-building", { ...team, hiring: "free", quarters: plan("2") }],
+  ["a team without a plan", ledgerly, "team-building", team],
+  ["a team of which nothing is known", buffer, "team-building", {}],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

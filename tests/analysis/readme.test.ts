@@ -37,6 +37,13 @@ const inputs = inputsOf(
   },
   "2026-11-24",
   {
+    team_roles: [
+      { role: "Product", people: 7, wanted: 3 },
+      { role: "Platform", people: 2, wanted: 2 },
+    ],
+    quarters: [{ quarter: "Q1", needed: 8 }],
+    systems: [{ system: "Billing", people: "MK" }],
+    team_leads: [{ lead: "Founder", people: 5, work: "leads" }],
     legacy_options: [
       { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },
       { option: "retain", days: 2, saving_month: 100 },

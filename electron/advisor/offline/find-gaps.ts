@@ -30,6 +30,7 @@ export const shown: Record<AnalysisKind, string> = {
   "net-present-cost": "comparison of the costs over the years",
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
+  "team-shape": "view of what the teams can carry",
 };
 
 const numeric = new Set(["number", "money", "percent"]);

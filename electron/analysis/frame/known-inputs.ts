@@ -1,6 +1,7 @@
 import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
+import { peopleInputs } from "../people/people-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
 
@@ -22,7 +23,7 @@ const metricBounds: Record<string, { min?: number; max?: number }> = {
 };
 
 /** Inputs that only analyses know. Each field of analyses lists its own beside them. */
-const ownInputs: Record<string, InputSpec> = { ...growthInputs, ...costInputs, ...technologyInputs };
+const ownInputs: Record<string, InputSpec> = { ...growthInputs, ...costInputs, ...peopleInputs, ...technologyInputs };
 
 /** What an input must be, by its key. Undefined for one that no analysis reads. */
 export function inputSpec(key: string): InputSpec | undefined {
