@@ -6,6 +6,7 @@ export function axisText(value: number, unit: Quantity): string {
   if (unit.unit === "percent" || unit.unit === "points") return `${Math.round(value * 1000) / 10} %`;
   const short = new Intl.NumberFormat("en-US", {
     notation: "compact",
+    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
     ...(unit.unit === "money" && unit.currency ? { style: "currency", currency: unit.currency } : {}),
   }).format(value);

@@ -1,19 +1,14 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Picture } from "../../electron/contract/picture.ts";
 import { axisText } from "../../renderer/charts/axis-text.ts";
-import { spreadLabels } from "../../renderer/charts/spread-labels.ts";
-import { PictureChart } from "../../renderer/charts/picture-chart.tsx";
+import { spreadBlocks, spreadLabels } from "../../renderer/charts/spread-labels.ts";
 import { lightPalette } from "../../renderer/theme/palette.ts";
 import { startWords } from "../../renderer/words/i18n.ts";
+import { draw, readingOf, textsOf } from "./drawing.tsx";
 import { analyses, usd, whatIf } from "./fixtures/analyses.ts";
 
 beforeAll(startWords);
 
-const draw = (picture: Picture, width = 640): string =>
-  renderToStaticMarkup(<PictureChart picture={picture} width={width} />);
-const texts = (html: string): string[] =>
-  [...html.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((found) => found[1] ?? "");
 const pictureOf = (shape: Picture["shape"]): Picture => {
   const picture = analyses.flatMap((analysis) => analysis.pictures).find((one) => one.shape === shape);
   if (picture === undefined) throw new Error(`The fixture has no ${shape}.`);
@@ -25,7 +20,7 @@ describe("pictures", () => {
     const html = draw(pictureOf("funnel"));
     expect(html).toContain("<figcaption");
     expect(html).toContain("80 % of sign-ups never connect a bank</figcaption>");
-    expect(texts(html)).toEqual([
+    expect(textsOf(html)).toEqual([
       "Visitors",
       "42,000",
       "Sign-ups",
@@ -52,14 +47,14 @@ describe("pictures", () => {
         { label: "Activated", count: 252, lost: null, rate: null },
       ],
     });
-    expect(texts(html)).toEqual(["Sign-ups", "1,260", "Activated", "252", "The rate can&#x27;t be said"]);
+    expect(textsOf(html)).toEqual(["Sign-ups", "1,260", "Activated", "252", "The rate can't be said"]);
   });
 
   it("draws a forecast with its band, its goal and the value at its end", () => {
     const html = draw(pictureOf("forecast"));
-    expect(texts(html)).toContain("Goal: $100,000 by June");
-    expect(texts(html)).toContain("80 % of simulated runs");
-    expect(texts(html)).toContain("$109,848");
+    expect(textsOf(html)).toContain("Goal: $100,000 by June");
+    expect(textsOf(html)).toContain("80 % of simulated runs");
+    expect(textsOf(html)).toContain("$109,848");
     expect(html.match(/<path/g)).toHaveLength(2);
   });
 
@@ -67,7 +62,7 @@ describe("pictures", () => {
     const picture = whatIf([{ input: "activation_rate", to: 0.25 }]).pictures[0];
     const html = draw(picture as Picture);
     expect(html.match(/<path/g)).toHaveLength(3);
-    expect(texts(html).filter((text) => /^\$1\d\d,\d{3}$/.test(text))).toHaveLength(2);
+    expect(textsOf(html).filter((text) => /^\$1\d\d,\d{3}$/.test(text))).toHaveLength(2);
   });
 
   it("draws gains to the right of zero and losses to the left", () => {
@@ -87,7 +82,7 @@ describe("pictures", () => {
     }));
     expect(bars[0]?.from).toBeCloseTo(zero);
     expect(bars[1]?.to).toBeCloseTo(zero);
-    expect(texts(html)).toContain("-$2,000");
+    expect(textsOf(html)).toContain("-$2,000");
   });
 
   it("names each option at the end of its line, and sets the cheapest apart", () => {
@@ -101,9 +96,9 @@ describe("pictures", () => {
         { label: "Buy", values: [20000, 70000, 120000, 180000] },
       ],
     });
-    expect(texts(html)).toEqual(expect.arrayContaining(["Build", "$300,000", "Buy", "$180,000", "Year 3"]));
-    expect(html).toMatch(/font-weight="600"[^>]*>Buy</);
-    expect(html).toMatch(/font-weight="400"[^>]*>Build</);
+    expect(textsOf(html)).toEqual(expect.arrayContaining(["Build", "$300,000", "Buy", "$180,000", "Year 3"]));
+    expect(html).toMatch(/font-weight="600"[^>]*><tspan[^>]*>Buy</);
+    expect(html).toMatch(/font-weight="400"[^>]*><tspan[^>]*>Build</);
   });
 
   it("draws texts against the grade that their reader wants", () => {
@@ -116,14 +111,13 @@ describe("pictures", () => {
         { label: "Second", grade: 8.1 },
       ],
     });
-    expect(texts(html)).toEqual(
+    expect(textsOf(html)).toEqual(
       expect.arrayContaining(["First", "grade 12.3", "Second", "grade 8.1", "Target: grade 9"]),
     );
   });
 
   it("tells a screen reader all that it shows", () => {
-    const reading = /<desc[^>]*>([^<]*)<\/desc>/.exec(draw(pictureOf("funnel")))?.[1];
-    expect(reading).toContain("Activated: 252, 20.0 % pass, 1,008 lost · 80.0 %");
+    expect(readingOf(draw(pictureOf("funnel")))).toContain("Activated: 252, 20.0 % pass, 1,008 lost · 80.0 %");
   });
 
   it.each(["funnel", "forecast", "bars"] as const)(
@@ -134,7 +128,7 @@ describe("pictures", () => {
   );
 
   it("takes fixed colours for exports", () => {
-    const html = renderToStaticMarkup(<PictureChart picture={pictureOf("bars")} width={640} colours={lightPalette} />);
+    const html = draw(pictureOf("bars"), 640, lightPalette);
     expect(html).toContain(`fill="${lightPalette.accent}"`);
     expect(html).not.toContain("var(--");
   });
@@ -144,6 +138,29 @@ describe("labels", () => {
   it("moves apart what would stand on each other and keeps the order", () => {
     expect(spreadLabels([100, 102, 300], 16, 0, 400)).toEqual([100, 116, 300]);
     expect(spreadLabels([395, 390], 16, 0, 400)).toEqual([400, 384]);
+  });
+
+  it("moves labels of different heights apart, and back into the room where there is some", () => {
+    expect(
+      spreadBlocks(
+        [
+          { at: 100, height: 20 },
+          { at: 105, height: 40 },
+        ],
+        0,
+        400,
+      ),
+    ).toEqual([87.5, 117.5]);
+    expect(
+      spreadBlocks(
+        [
+          { at: 395, height: 20 },
+          { at: 390, height: 20 },
+        ],
+        0,
+        400,
+      ),
+    ).toEqual([390, 370]);
   });
 
   it("writes short values on axes", () => {

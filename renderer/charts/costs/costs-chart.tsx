@@ -3,8 +3,11 @@ import { line } from "d3-shape";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { axisText, fullText, labelText } from "../axis-text.ts";
 import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
-import { spreadLabels } from "../spread-labels.ts";
-import { textWidth } from "../text-width.ts";
+import { EmptyChart } from "../empty-chart.tsx";
+import { PlaceNames } from "../place-names.tsx";
+import { spreadBlocks } from "../spread-labels.ts";
+import { lineHeight, TextLines } from "../text-lines.tsx";
+import { textWidth, widestOf, wrapText } from "../text-width.ts";
 
 type CostsPicture = PictureOf<"costs">;
 
@@ -17,7 +20,7 @@ const dashes = ["none", "7 4", "2 4", "10 3 2 3"];
 export function CostsChart({ picture, width, colours = screenColours }: ChartProps & { picture: CostsPicture }) {
   const { years, options, unit } = picture;
   const all = options.flatMap((option) => option.values);
-  if (all.length === 0) return null;
+  if (all.length === 0) return <EmptyChart title={picture.title} width={width} colours={colours} />;
   const y = scaleLinear()
     .domain([Math.min(0, ...all), Math.max(...all)])
     .range([bottom, top])
@@ -25,10 +28,12 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
   const ticks = y.ticks(4);
   const left = Math.max(...ticks.map((tick) => textWidth(axisText(tick, unit)))) + 10;
   const ends = options.map(({ label, values }) => ({ label, value: values[values.length - 1] ?? 0 }));
+  const names = ends.map(({ label }) => wrapText(label, width * 0.34 - 14, { size: 13, weight: 600, most: 2 }));
   const labelWidth = Math.max(
-    ...ends.flatMap(({ label, value }) => [textWidth(label, 13), textWidth(labelText(value, unit))]),
+    ...names.map((lines) => widestOf(lines, 13, 600)),
+    ...ends.map(({ value }) => textWidth(labelText(value, unit))),
   );
-  const right = width - Math.min(labelWidth + 14, width * 0.34);
+  const right = width - labelWidth - 14;
   const x = scaleLinear()
     .domain([0, Math.max(years.length - 1, 1)])
     .range([left + 6, right]);
@@ -36,11 +41,11 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
     (_, index) => x(index),
     (value) => y(value),
   );
-  const labelsAt = spreadLabels(
-    ends.map(({ value }) => y(value)),
-    34,
-    top + 8,
-    bottom - 8,
+  const blockHeight = (index: number): number => ((names[index]?.length ?? 1) + 1) * lineHeight(13) + 2;
+  const labelsAt = spreadBlocks(
+    ends.map(({ value }, index) => ({ at: y(value), height: blockHeight(index) })),
+    0,
+    bottom + 8,
   );
   const cheapest = Math.min(...ends.map((end) => end.value));
   const reading = ends
@@ -56,17 +61,7 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
           </text>
         </g>
       ))}
-      {years.map((year, index) => (
-        <text
-          key={year}
-          x={x(index)}
-          y={height - 6}
-          textAnchor={index === 0 ? "start" : "middle"}
-          fill={colours.inkFaint}
-        >
-          {year}
-        </text>
-      ))}
+      <PlaceNames places={years} x={x} y={height - 6} limits={[left, width]} fill={colours.inkFaint} />
       {options.map(({ label, values }, index) => {
         const isCheapest = ends[index]?.value === cheapest;
         return (
@@ -78,16 +73,20 @@ export function CostsChart({ picture, width, colours = screenColours }: ChartPro
               strokeWidth={isCheapest ? 2.5 : 1.6}
               strokeDasharray={dashes[index % dashes.length]}
             />
+            <TextLines
+              lines={names[index] ?? []}
+              whole={label}
+              x={right + 9}
+              y={(labelsAt[index] ?? 0) - blockHeight(index) / 2 + 13}
+              size={13}
+              weight={isCheapest ? 600 : 400}
+              fill={isCheapest ? colours.accent : colours.ink}
+            />
             <text
               x={right + 9}
-              y={(labelsAt[index] ?? 0) - 2}
-              fontSize="13"
-              fontWeight={isCheapest ? 600 : 400}
-              fill={isCheapest ? colours.accent : colours.ink}
+              y={(labelsAt[index] ?? 0) - blockHeight(index) / 2 + 13 + (names[index]?.length ?? 1) * lineHeight(13)}
+              fill={colours.inkSoft}
             >
-              {label}
-            </text>
-            <text x={right + 9} y={(labelsAt[index] ?? 0) + 13} fill={colours.inkSoft}>
               {labelText(ends[index]?.value ?? 0, unit)}
             </text>
           </g>

@@ -5,6 +5,7 @@ import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { axisMonth, periodText } from "../../format.ts";
 import { axisText, fullText, labelText } from "../axis-text.ts";
 import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { EmptyChart } from "../empty-chart.tsx";
 import { spreadLabels } from "../spread-labels.ts";
 import { textWidth } from "../text-width.ts";
 
@@ -21,7 +22,8 @@ export function ForecastChart({ picture, width, colours = screenColours }: Chart
   const { points, goal, unit } = picture;
   const first = points[0];
   const last = points[points.length - 1];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined)
+    return <EmptyChart title={picture.title} width={width} colours={colours} />;
   const changes = points.some((point) => point.changed !== null);
 
   const values = points.flatMap(({ value, low, high, changed }) => [value, low, high, changed ?? value]);

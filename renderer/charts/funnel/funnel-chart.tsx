@@ -3,15 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { formatValue } from "../../../electron/contract/format-quantity.ts";
 import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
+import { EmptyChart } from "../empty-chart.tsx";
+import { lineHeight, TextLines } from "../text-lines.tsx";
+import { textWidth, widestOf, wrapText } from "../text-width.ts";
 
 type FunnelPicture = PictureOf<"funnel">;
 
 const rowHeight = 50;
 const barHeight = 26;
-/** Where the chart is narrow, as beside the page, the names leave more of it to the bars. */
-const labelWidthOf = (width: number): number => (width < 440 ? 104 : 152);
-/** About what a letter of a label takes. */
-const letterWidth = 6.4;
 
 /**
  * A funnel in which each row is all who entered its step: those who passed, and those who were lost, to the same scale in every
@@ -22,7 +21,9 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
   const patternId = `lost-${useId().replace(/\W/g, "")}`;
   const countText = (value: number): string => formatValue({ value, unit: "count" });
   const rateText = (value: number): string => formatValue({ value, unit: "percent" });
-  const labelWidth = labelWidthOf(width);
+  if (picture.stages.length === 0) return <EmptyChart title={picture.title} width={width} colours={colours} />;
+  const names = picture.stages.map(({ label }) => wrapText(label, Math.min(140, width * 0.3), { size: 13, most: 2 }));
+  const labelWidth = Math.max(width < 460 ? 0 : 140, ...names.map((lines) => widestOf(lines, 13)), 60) + 12;
   const barWidth = width - labelWidth;
   // A stage says how many of it go no further; a row shows who came into it, so its loss is that of the stage before.
   const rows = picture.stages.map((stage, index) => ({
@@ -30,6 +31,11 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
     lost: picture.stages[index - 1]?.lost ?? null,
     isFirst: index === 0,
   }));
+  /** Where each row begins, and behind the last where the drawing ends: a name of two lines takes one more. */
+  const tops = names.reduce<number[]>(
+    (all, lines) => [...all, (all[all.length - 1] ?? 0) + rowHeight + (lines.length - 1) * lineHeight(13)],
+    [0],
+  );
   const reading = rows
     .map(({ label, count, lost, rate }) =>
       rate === null || lost === null
@@ -38,30 +44,31 @@ export function FunnelChart({ picture, width, colours = screenColours }: ChartPr
     )
     .join(". ");
   return (
-    <ChartFrame title={picture.title} reading={reading} width={width} height={rows.length * rowHeight - 12}>
+    <ChartFrame title={picture.title} reading={reading} width={width} height={tops[rows.length] ?? 0}>
       <pattern id={patternId} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="6" height="6" fill={colours.lossSoft} />
         <line x1="0" y1="0" x2="0" y2="6" stroke={colours.loss} strokeWidth="1" strokeOpacity="0.28" />
       </pattern>
       {rows.map(({ label, count, lost, rate, isFirst }, index) => {
-        const y = index * rowHeight;
+        const y = tops[index] ?? 0;
+        const name = names[index] ?? [];
         const passed = rate === null ? barWidth : Math.max(Math.min(rate, 1) * barWidth, 2);
         const isUnknown = rate === null && !isFirst;
         const rateInside = passed > 70;
-        const room = barWidth - (rateInside ? passed : passed + 50) - 18;
+        const rateEnd = rate === null ? 0 : (rateInside ? 9 : passed + 8) + textWidth(rateText(rate), 12, 600);
+        // What was lost stands where it was lost, if the hatched part is wide enough for it; else the table tells it.
+        const fits = (text: string): boolean => barWidth - 9 - textWidth(text) > Math.max(passed + 4, rateEnd + 8);
         const lostText =
           lost === null || rate === null
             ? ""
             : ([
                 t("chart.lost", { people: countText(lost), rate: rateText(1 - rate) }),
                 t("chart.lostShort", { people: countText(lost) }),
-              ].find((text) => text.length * letterWidth < room) ?? "");
+              ].find(fits) ?? "");
         return (
-          <g key={label} transform={`translate(0 ${y})`}>
-            <text y={barHeight / 2 - 2} fontSize="13" fill={colours.ink}>
-              {label}
-            </text>
-            <text y={barHeight / 2 + 15} fill={colours.inkSoft}>
+          <g key={index} transform={`translate(0 ${y})`}>
+            <TextLines lines={name} whole={label} x={0} y={barHeight / 2 - 2} size={13} fill={colours.ink} />
+            <text y={barHeight / 2 + 15 + (name.length - 1) * lineHeight(13)} fill={colours.inkSoft}>
               {countText(count)}
             </text>
             <g transform={`translate(${labelWidth} 0)`}>

@@ -1,6 +1,6 @@
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import type { Quantity } from "../../../electron/contract/quantity.ts";
-import { axisMonth } from "../../format.ts";
+import { placeText } from "../place-names.tsx";
 import { labelText } from "../axis-text.ts";
 import { spreadBlocks } from "../spread-labels.ts";
 import { lineHeight } from "../text-lines.tsx";
@@ -24,11 +24,6 @@ interface EndLabel {
   height: number;
 }
 
-/** A place along the bottom as it is written there: a month "2026-10" is "Oct". */
-export function placeText(place: string): string {
-  return /^\d{4}-\d{2}$/.test(place) ? axisMonth(place) : place;
-}
-
 /**
  * What stands at the ends of lines, in a drawing `width` pixels wide. Each series has at least one value within `places`.
  * @returns how wide and how high all labels are, and a function that places them
@@ -41,13 +36,14 @@ export function endLabels(
 ): { width: number; height: number; place(y: (value: number) => number, top: number, bottom: number): EndLabel[] } {
   // Few lines have room for a value below the name; many take one line of type each.
   const isClose = series.length > 7;
-  const most = width * (isClose ? 0.48 : 0.36);
+  const most = width * (isClose ? (width < 460 ? 0.56 : 0.48) : 0.36);
   const labels = series.map(({ label, values, emphasis }) => {
     const own = values.slice(0, places.length);
     const last = own.findLastIndex((value) => value !== null);
     const isEarly = last < places.length - 1;
     const end = labelText(own[last] ?? 0, unit);
-    const text = isEarly && !isClose ? `${end}, ${isolate(placeText(places[last] ?? ""))}` : end;
+    const withPlace = `${end}, ${isolate(placeText(places[last] ?? ""))}`;
+    const text = isEarly && !isClose && textWidth(withPlace) + 8 <= most ? withPlace : end;
     const weight = emphasis ? 600 : 400;
     const valueWidth = textWidth(text) + 8;
     const beside = wrapText(label, most - valueWidth, { size: 13, weight, most: 1 });

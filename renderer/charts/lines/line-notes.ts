@@ -1,5 +1,5 @@
 import type { PictureOf } from "../../../electron/contract/picture.ts";
-import type { Box } from "../boxes.ts";
+import { sharedArea, type Box } from "../boxes.ts";
 import { quietPlace } from "../quiet-place.ts";
 import { textWidth } from "../text-width.ts";
 
@@ -28,19 +28,21 @@ function boxesAlong(picture: PictureOf<"lines">, x: (at: number) => number, y: (
   );
 }
 
-/** Where the names of target and band stand: where they lie on the fewest lines, and not on each other. */
+/** Where the names of target and band stand: on the fewest lines, and not on each other; one without a place is left to the table. */
 export function placeNotes({
   picture,
   x,
   y,
   left,
   right,
+  bottom,
 }: {
   picture: PictureOf<"lines">;
   x: (at: number) => number;
   y: (value: number) => number;
   left: number;
   right: number;
+  bottom: number;
 }): Note[] {
   const obstacles = boxesAlong(picture, x, y);
   const { target, band } = picture;
@@ -48,9 +50,10 @@ export function placeNotes({
   const tryPlaces = (text: string, isTarget: boolean, heights: (at: number) => number[]): void => {
     const width = Math.min(textWidth(text, size, isTarget ? 600 : 400), right - left);
     const room = right - left - width;
-    const places = [0, 1, 0.5, 0.25, 0.75].flatMap((share) => {
+    const places = [0, 1, 0.5, 0.25, 0.75, 0.12, 0.37, 0.62, 0.88].flatMap((share) => {
       const from = left + room * share;
-      return heights(from + width / 2).map((baseline) => ({
+      const within = heights(from + width / 2).filter((baseline) => baseline > size + 2 && baseline < bottom - 1);
+      return within.map((baseline) => ({
         text,
         isTarget,
         baseline,
@@ -61,7 +64,7 @@ export function placeNotes({
       }));
     });
     const place = quietPlace(places, [...obstacles, ...notes]);
-    if (place !== undefined) notes.push(place);
+    if (place !== undefined && notes.every((note) => sharedArea(note, place) === 0)) notes.push(place);
   };
   if (target !== null) tryPlaces(target.label, true, () => [y(target.value) - 7, y(target.value) + 16]);
   if (band !== null && band.label !== "")

@@ -9,7 +9,8 @@ import { EmptyChart } from "../empty-chart.tsx";
 import { tableReading } from "../table-reading.ts";
 import { lineHeight, TextLines } from "../text-lines.tsx";
 import { textWidth, widestOf, wrapText } from "../text-width.ts";
-import { endLabels, placeText } from "./line-ends.ts";
+import { PlaceNames } from "../place-names.tsx";
+import { endLabels } from "./line-ends.ts";
 import { placeNotes } from "./line-notes.ts";
 import { linesTable } from "./lines-table.ts";
 
@@ -66,7 +67,7 @@ export function LinesChart({ picture, width, colours = screenColours }: ChartPro
     .y0((index) => y(band?.low[index] ?? 0))
     .y1((index) => y(band?.high[index] ?? 0));
   const blocks = ends.place((value) => y(value), top, bottom);
-  const notes = placeNotes({ picture, x, y, left: left + 6, right });
+  const notes = placeNotes({ picture, x, y, left: left + 6, right, bottom });
 
   return (
     <ChartFrame
@@ -144,7 +145,7 @@ export function LinesChart({ picture, width, colours = screenColours }: ChartPro
       {notes.map(({ text, left: at, baseline, isTarget }) => (
         <TextLines
           key={text}
-          lines={wrapText(text, right - left, { most: 1, weight: 600 })}
+          lines={wrapText(text, right - left - 6, { most: 1, weight: 600 })}
           whole={text}
           x={at}
           y={baseline}
@@ -179,41 +180,4 @@ export function LinesChart({ picture, width, colours = screenColours }: ChartPro
       ))}
     </ChartFrame>
   );
-}
-
-/** The places along the bottom: as many names as stand apart, the first and the last among them where possible. */
-function PlaceNames({
-  places,
-  x,
-  y,
-  limits: [from, to],
-  fill,
-}: {
-  places: readonly string[];
-  x: (index: number) => number;
-  y: number;
-  limits: readonly [number, number];
-  fill: string;
-}) {
-  const texts = places.map(placeText);
-  const last = texts.length - 1;
-  const step = last > 0 ? x(1) - x(0) : to - from;
-  const room = Math.max(step, 64);
-  const lines = texts.map((text) => wrapText(text, room - 8, { most: 1 }));
-  const every = Math.max(1, Math.ceil((Math.max(...lines.map((one) => widestOf(one))) + 10) / Math.max(step, 1)));
-  return texts.map((text, index) => {
-    const own = lines[index] ?? [];
-    const half = widestOf(own) / 2;
-    return index % every === 0 ? (
-      <TextLines
-        key={index}
-        lines={own}
-        whole={text}
-        x={Math.min(Math.max(x(index), from + half), to - half)}
-        y={y}
-        anchor="middle"
-        fill={fill}
-      />
-    ) : null;
-  });
 }

@@ -34,7 +34,7 @@ function layOut(
   const left = (width - side) / 2;
   const top = isWide ? 0 : nameHeight;
   const legendTop = top + side + stripHeight + top;
-  const drawn = legendTop + legendLines(side) * legendHeight;
+  const drawn = legendTop + legendLines(side) * legendHeight + 6;
   if (isWide) {
     const upper = Math.max(high(3), high(0), (side + stripHeight) / 2) + 18;
     const places = readingOrder.map((quadrant) => ({

@@ -3,23 +3,27 @@ import { useTranslation } from "react-i18next";
 import type { PictureOf } from "../../../electron/contract/picture.ts";
 import { formatValue } from "../../../electron/contract/format-quantity.ts";
 import { ChartFrame, screenColours, type ChartProps } from "../chart-frame.tsx";
-import { textWidth } from "../text-width.ts";
+import { EmptyChart } from "../empty-chart.tsx";
+import { lineHeight, TextLines } from "../text-lines.tsx";
+import { textWidth, widestOf, wrapText } from "../text-width.ts";
 
 type VersionsPicture = PictureOf<"versions">;
 
-const rowHeight = 34;
+const rowHeight = 38;
 const axisHeight = 40;
 
 /** The reading grade of texts on one scale, with the target of the reader as a ground up to which a text is easy enough. */
 export function VersionsChart({ picture, width, colours = screenColours }: ChartProps & { picture: VersionsPicture }) {
   const { t } = useTranslation("parts");
   const { texts, target } = picture;
+  if (texts.length === 0) return <EmptyChart title={picture.title} width={width} colours={colours} />;
   const gradeText = (value: number): string => formatValue({ value, unit: "grade" });
-  const labelWidth = Math.min(Math.max(...texts.map(({ label }) => textWidth(label, 13)), 60) + 14, width * 0.4);
+  const names = texts.map(({ label }) => wrapText(label, width * 0.4 - 14, { size: 13, most: 2 }));
+  const labelWidth = Math.max(60, ...names.map((lines) => widestOf(lines, 13))) + 14;
   const most = Math.max(16, ...texts.map(({ grade }) => grade + 1));
   const x = scaleLinear()
     .domain([0, most])
-    .range([labelWidth, width - 74])
+    .range([labelWidth, width - 84])
     .clamp(true);
   const height = texts.length * rowHeight + axisHeight;
   const reading = [
@@ -48,10 +52,15 @@ export function VersionsChart({ picture, width, colours = screenColours }: Chart
         const y = index * rowHeight + rowHeight / 2;
         const fits = target === null || grade <= target;
         return (
-          <g key={label}>
-            <text y={y + 4} fontSize="13" fill={colours.ink}>
-              {label}
-            </text>
+          <g key={index}>
+            <TextLines
+              lines={names[index] ?? []}
+              whole={label}
+              x={0}
+              y={y + 4.5 - (((names[index]?.length ?? 1) - 1) * lineHeight(13)) / 2}
+              size={13}
+              fill={colours.ink}
+            />
             <line
               x1={x(0)}
               x2={x(grade)}
@@ -74,7 +83,11 @@ export function VersionsChart({ picture, width, colours = screenColours }: Chart
           </g>
         );
       })}
-      <text x={x(0)} y={height - 2} fill={colours.inkFaint}>
+      <text
+        x={Math.max(0, Math.min(x(0), width - textWidth(t("chart.gradeAxis"))))}
+        y={height - 4}
+        fill={colours.inkFaint}
+      >
         {t("chart.gradeAxis")}
       </text>
     </ChartFrame>

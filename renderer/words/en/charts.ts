@@ -48,5 +48,6 @@ export const chartsWords = {
     "single-point": "only one person",
   },
   mark: { none: "", gap: "gap", overlap: "overlap", good: "good" },
+  onTarget: "{{value}}, on target",
   within: "{{column}}, {{share}} in",
 } as const;
