@@ -13,7 +13,7 @@ const rateKnobs = new Set(stageKeys.map((key) => `${key}_rate`));
 
 /**
  * The inputs with changes made. A changed stage rate moves the counts behind it, the other rates staying as they are: 25 % activation in
- * place of 20 % brings a quarter more activated sign-ups and new customers.
+ * place of 20 % brings a quarter more activated sign-ups and new customers. What was changed, or moved with it, is named in `changed`.
  * @throws RangeError when a change names no knob, or a value outside its bounds; its text can be shown
  */
 export function applyChanges(
@@ -37,6 +37,7 @@ export function applyChanges(
 
   const metrics = new Map(inputs.metrics);
   const answers = new Map(inputs.answers);
+  const changed = new Set(to.keys());
   const setMetric = (key: string, value: number) => {
     const spec = inputSpec(key);
     if (!spec) throw new RangeError(`"${key}" can't be changed.`);
@@ -50,10 +51,10 @@ export function applyChanges(
       ...(of ? { of } : {}),
     };
     // A changed value is nobody's measurement: it keeps the period of the fact, not its reference.
+    changed.add(key);
     metrics.set(key, {
       label: old?.label ?? spec.label,
       quantity,
-      assumed: true,
       period: old?.period ?? "",
       asOf: old?.asOf ?? inputs.today,
       text: old?.text,
@@ -70,7 +71,7 @@ export function applyChanges(
       metrics.delete(key);
     }
   }
-  return { ...inputs, metrics, answers };
+  return { ...inputs, metrics, answers, changed };
 }
 
 /** Sets the counts of the funnel that follow from changed rates or visitors. */

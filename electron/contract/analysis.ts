@@ -112,6 +112,8 @@ export interface AnalysisInputs {
   earlierTables?: ReadonlyMap<string, { rows: readonly AnalysisRow[]; day: string }> | undefined;
   /** Every fact in force of a metric, oldest first: what moved. */
   history?: ReadonlyMap<string, readonly PastValue[]> | undefined;
+  /** Metrics and answers that a what-if has changed, or that follow from what it changed. */
+  changed?: ReadonlySet<string> | undefined;
   currency: string;
   /** The day on which it is computed, ISO. */
   today: string;

@@ -11,12 +11,13 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-/** One thing that went into a result: a fact by its reference, or an answer or assumption without one. */
+/** One thing that went into a result: a fact by its reference, or without one an answer, an assumption, or what a what-if `changed`. */
 export const Input = z.object({
   label: z.string(),
   quantity: Quantity,
   ref: Ref.optional(),
   assumed: z.boolean().optional(),
+  changed: z.boolean().optional(),
 });
 export type Input = z.infer<typeof Input>;
 

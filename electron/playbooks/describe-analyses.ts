@@ -13,7 +13,7 @@ const verdictWords = (verdict: Verdict) =>
 /** What a figure rests on: facts by reference alone, because they stand above; what was answered or assumed with its value. */
 function inputWords(input: Input): string {
   if (input.ref !== undefined) return input.ref;
-  return `${oneLine(input.label)} ${formatQuantity(input.quantity)} (${input.assumed === true ? "assumed" : "answered"})`;
+  return `${oneLine(input.label)} ${formatQuantity(input.quantity)} (${input.changed === true ? "changed in the what-if" : input.assumed === true ? "assumed" : "answered"})`;
 }
 
 function figureLine(ref: string, { key, label, measured }: Figure): string[] {

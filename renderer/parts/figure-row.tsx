@@ -125,7 +125,7 @@ function InputList({ inputs }: { inputs: readonly Input[] }) {
   const { open } = useSources();
   return (
     <ul className={styles.inputs}>
-      {inputs.map(({ label, quantity, ref, assumed }) => (
+      {inputs.map(({ label, quantity, ref, assumed, changed }) => (
         <li key={`${ref ?? ""}${label}`}>
           {ref === undefined ? (
             label
@@ -134,7 +134,7 @@ function InputList({ inputs }: { inputs: readonly Input[] }) {
               {label}
             </button>
           )}
-          {`: ${formatQuantity(quantity)}${assumed === true ? ` (${t("figure.assumed")})` : ""}`}
+          {`: ${formatQuantity(quantity)}${changed === true ? ` (${t("figure.changed")})` : assumed === true ? ` (${t("figure.assumed")})` : ""}`}
         </li>
       ))}
     </ul>

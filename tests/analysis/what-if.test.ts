@@ -28,15 +28,20 @@ describe("a what-if", () => {
     expect(valueOf(result, "visitor_to_paid_rate")).toBeCloseTo(0.06 * 0.2 * 0.5, 12);
   });
 
-  it("marks a changed input as assumed and takes its reference away", () => {
+  it("marks a changed input, and what moves with it, as changed and takes its reference away", () => {
     const rate = knownOf(
       runAnalysis("funnel", ledgerly(), [{ input: "activation_rate", to: 0.25 }]),
       "activation_rate",
     );
-    expect(rate.inputs.map(({ ref, assumed }) => [ref, assumed])).toEqual([
-      [undefined, true],
-      ["F2", undefined],
+    expect(rate.inputs.map(({ ref, assumed, changed }) => [ref, assumed, changed])).toEqual([
+      [undefined, undefined, true],
+      ["F2", undefined, undefined],
     ]);
+    const target = knownOf(
+      runAnalysis("headroom", ledgerly(), [{ input: "activation_target", to: 0.3 }]),
+      "activation_target",
+    );
+    expect(target.inputs).toMatchObject([{ changed: true }]);
   });
 
   it("keeps the knobs at today's values, so that a change can be taken back", () => {

@@ -48,14 +48,22 @@ export function readInputs(inputs: AnalysisInputs): Reader {
 
   const asMeasured = (
     spec: InputSpec,
-    input: { label: string; quantity: Quantity; ref?: string | undefined; assumed?: boolean | undefined },
+    input: {
+      label: string;
+      quantity: Quantity;
+      ref?: string | undefined;
+      assumed?: boolean | undefined;
+      changed?: boolean | undefined;
+    },
   ): Measured => {
     const problem = problemOf(spec, input.quantity, currency);
     if (problem) return unknown(`${input.label}: ${problem}`, [spec.label]);
-    const { label, quantity, ref, assumed } = input;
+    const { label, quantity, ref, assumed, changed } = input;
     return measured(quantity, {
-      formula: assumed ? "assumed" : "as given",
-      inputs: [{ label, quantity, ...(ref ? { ref } : {}), ...(assumed ? { assumed } : {}) }],
+      formula: assumed ? "assumed" : changed ? "changed in the what-if" : "as given",
+      inputs: [
+        { label, quantity, ...(ref ? { ref } : {}), ...(assumed ? { assumed } : {}), ...(changed ? { changed } : {}) },
+      ],
     });
   };
   const quantityOf = (spec: InputSpec, value: number): Quantity => ({
@@ -69,13 +77,14 @@ export function readInputs(inputs: AnalysisInputs): Reader {
   const said = (key: string): Measured | null => {
     const spec = specOf(key);
     const metric = metrics.get(key);
-    if (metric) return asMeasured(spec, metric);
+    const changed = inputs.changed?.has(key);
+    if (metric) return asMeasured(spec, { ...metric, changed });
     const answer = answers.get(key);
     if (answer === undefined || (typeof answer === "string" && answer.trim() === "")) return null;
     const value = typeof answer === "number" ? answer : Number(answer.trim());
     if (!Number.isFinite(value))
       return unknown(`${spec.label}: "${String(answer).slice(0, 40)}" is not a number.`, [spec.label]);
-    return asMeasured(spec, { label: spec.label, quantity: quantityOf(spec, value) });
+    return asMeasured(spec, { label: spec.label, quantity: quantityOf(spec, value), changed });
   };
 
   return {

@@ -26,6 +26,7 @@ export const partsWords = {
     source: "Source",
     heuristic: "a rule of thumb",
     assumed: "assumed",
+    changed: "changed in the what-if",
     note: "Note",
   },
   panel: {
