@@ -82,8 +82,33 @@ describe("the projection of MRR", () => {
     ["churn_monthly", 0.035, 5_203],
     ["paid_rate", 0.275, 7_282],
   ])("gains the hand-checked MRR in 12 months from %s at %d alone", (input, to, gain) => {
-    const changed = runAnalysis("growth-projection", ledgerly(), [{ input, to }]);
+    const changed = runAnalysis("growth-projection", ledgerly(), [
+      { input, to },
+      { input: "change_starts_in", to: 1 },
+    ]);
     expect(Math.round(valueOf(changed, "gain_after_12_months"))).toBe(gain);
+  });
+
+  // By hand, 25 % from February: 92,492 + 1,890 x (1 + ... + 0.959^3) = $99,603 in May, 96,260 + 1,890 x (1 + ... + 0.959^4) = $104,967 in June.
+  it.each([
+    ["as answered", { change_live_month: "2027-02" }, "February 2027", 4],
+    ["30 days from today when nobody has answered", {}, "January 2027", 3],
+  ])("counts a what-if from the month in which a change can be live: %s", (_, answers, start, months) => {
+    const inputs = ledgerly(answers);
+    expect(knownOf(runAnalysis("growth-projection", inputs), "change_start").words).toBe(start);
+    const changed = runAnalysis("growth-projection", inputs, [{ input: "activation_rate", to: 0.25 }]);
+    expect(changed.message).toMatch(new RegExp(`^With these changes from ${start} on MRR reaches`));
+    expect(changed.knobs.find(({ input }) => input === "change_starts_in")?.value).toBe(months);
+    expect(changed.conventions.join(" ")).toContain(`counts from ${start} on`);
+    const stated = runAnalysis("growth-projection", inputs, [
+      { input: "activation_rate", to: 0.25 },
+      { input: "change_starts_in", to: months },
+    ]);
+    expect(changed.message).toBe(stated.message);
+    expect(valueOf(changed, "mrr_at_goal_date")).toBeCloseTo(
+      valueOf(runAnalysis("headroom", inputs), "activation_mrr_at_goal"),
+      6,
+    );
   });
 
   it("has no gain figures without a what-if", () => {

@@ -10,7 +10,9 @@ describe("headroom", () => {
 
   it("raises activation alone to 25 % and gains $18,204 in 12 months", () => {
     expect(Math.round(valueOf(today, "activation_gain"))).toBe(18_204);
-    expect(today.message).toBe("Activation has the most room: from 20 % to 25 % it adds $18,204 of MRR in 12 months.");
+    expect(today.message).toBe(
+      "Activation has the most room: from 20 % to 25 % it adds $18,204 of MRR in 12 months, if it worked from November 2026 on.",
+    );
     expect(valueOf(today, "best_gain")).toBe(valueOf(today, "activation_gain"));
   });
 
@@ -106,6 +108,7 @@ describe("headroom", () => {
     const atChurn = runAnalysis("growth-projection", ledgerly(), [
       { input: "activation_rate", to: 0.25 },
       { input: "churn_monthly", to: churn },
+      { input: "change_starts_in", to: 1 },
     ]);
     expect(valueOf(atChurn, "gain_after_12_months")).toBeCloseTo(0, 4);
     expect(churn).toBeGreaterThan(0.041);
@@ -117,10 +120,15 @@ describe("headroom", () => {
       ["signup_rate", 0.033],
       ["activation_rate", 0.22],
       ["paid_rate", 0.275],
-    ] as const)
-      expect(
-        Math.round(valueOf(runAnalysis("growth-projection", ledgerly(), [{ input, to }]), "gain_after_12_months")),
-      ).toBe(7_282);
+    ] as const) {
+      const lifted = [
+        { input, to },
+        { input: "change_starts_in", to: 1 },
+      ];
+      expect(Math.round(valueOf(runAnalysis("growth-projection", ledgerly(), lifted), "gain_after_12_months"))).toBe(
+        7_282,
+      );
+    }
     expect(today.conventions.some((convention) => convention.includes("can't rank"))).toBe(true);
   });
 
@@ -131,7 +139,7 @@ describe("headroom", () => {
       "MRR in June 2027",
       "Goal reached",
       "New customers a month",
-      "Costs",
+      "Costs a month",
       "Assumes",
     ]);
     expect(table?.rows.map(([option]) => option)).toEqual([
@@ -140,6 +148,14 @@ describe("headroom", () => {
       "Churn a month: 4.1 % to 4 %",
       "Buy the customers that are missing",
       "Twice the invites",
+    ]);
+    // By hand: one customer more a month from January, 121 x (0.959^0 + ... + 0.959^5) = $654 more in June, $757 more in July: passed.
+    expect(table?.rows.map((row) => row[2])).toEqual([
+      "August 2027",
+      "May 2027",
+      "July 2027",
+      "June 2027",
+      "July 2027",
     ]);
     expect(Math.round(valueOf(today, "today_mrr_at_goal"))).toBe(96_260);
     expect(knownOf(today, "today_goal_month").words).toBe("August 2027");

@@ -24,6 +24,7 @@ export interface GrowthContext {
   course: Course;
   /** The model without the what-if. */
   before: GrowthModel;
+  /** The month from which a what-if counts: as set there, else the first in which a change can work. */
   changeStartsIn: number;
   goal: Goal | null;
   /** Why there is no goal to hold the forecast against. */
@@ -40,8 +41,8 @@ export function readGrowthContext(
   const earlier = before ? readGrowthModel(before) : after;
   if (!after.model) return { context: null, why: after.why };
   if (!earlier.model) return { context: null, why: earlier.why };
-  const starts = reader.readOr("change_starts_in", 1);
-  const changeStartsIn = starts.known ? Math.max(1, Math.round(starts.quantity.value)) : 1;
+  const starts = reader.readOr("change_starts_in", after.model.changeStart);
+  const changeStartsIn = starts.known ? Math.max(1, Math.round(starts.quantity.value)) : after.model.changeStart;
   const plain = courseOf(earlier.model);
   const parts = readGrowthParts(reader);
   const known = [parts.mrr, parts.customers, parts.newArpa, parts.newCustomers, parts.churn].filter(

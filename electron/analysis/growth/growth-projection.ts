@@ -58,7 +58,7 @@ export const growthProjection: AnalysisDefinition = {
       conventions: [
         "Churn falls on each month's opening MRR; no lag: new customers pay from the month in which they are won.",
         `Rates stay as measured: ${sayCount(context.model.newCustomers, "new customer")} a month, each at ${sayMoney(context.model.newArpa, reader.currency)} a month; no price change, no expansion.`,
-        `A change counts from ${nameOf(context, context.model.changeStart)} on${reader.text("change_live_month") ? ", as answered" : ", the first month that begins at least 30 days from today (assumed)"}.`,
+        sayStart(context, before !== null),
         `Range: ${bandLabel}; counts vary by luck, and the measured rates are counts themselves.`,
       ],
       cautions: cautionsOf(context),
@@ -74,15 +74,28 @@ function monthsDrawn({ model, course, goal }: GrowthContext): number {
 }
 
 function projectionKnobs(reader: Reader): Knob[] {
-  return readGrowthModel(reader).model === null
-    ? []
-    : [...growthKnobs(reader), wholeKnob("change_starts_in", "months", 1, 1, 24)];
+  const { model } = readGrowthModel(reader);
+  if (model === null) return [];
+  const { changeStart } = model;
+  const latest = Math.max(longestWait, changeStart);
+  return [...growthKnobs(reader), wholeKnob("change_starts_in", "months", changeStart, 1, latest)];
+}
+
+/** From which month on a change counts, and who said so. */
+function sayStart(context: GrowthContext, whatIf: boolean): string {
+  const { reader, model, changeStartsIn } = context;
+  if (whatIf && changeStartsIn !== model.changeStart)
+    return `The change counts from ${nameOf(context, changeStartsIn)} on, as set in the what-if.`;
+  const from = reader.text("change_live_month")
+    ? "as answered"
+    : "the first month that begins at least 30 days from today (assumed)";
+  return `A change counts from ${nameOf(context, model.changeStart)} on, ${from}.`;
 }
 
 function sayProjection(context: GrowthContext, whatIf: boolean): string {
   const { reader, model, course, goal } = context;
   const money = (value: number) => sayMoney(value, reader.currency);
-  const start = whatIf ? "With these changes" : "At today's rates";
+  const start = whatIf ? `With these changes from ${nameOf(context, context.changeStartsIn)} on` : "At today's rates";
   if (!goal)
     return `${start} MRR goes from ${money(model.opening)} to ${money(mrrAt(model.opening, course, yearAhead))} in 12 months.`;
   const then = mrrAt(model.opening, course, goal.month);

@@ -13,6 +13,8 @@ import { nameReached } from "./reached-target.ts";
 import { stageKeys } from "./stages.ts";
 import { leverNames } from "./targets.ts";
 
+const notReached = "not within ten years";
+
 /** Where each option stands at the goal's date; do nothing among them. */
 export function goalFigures(
   levers: readonly Lever[],
@@ -96,7 +98,7 @@ export function optionTable(
   };
   const month = (key: string) => {
     const value = figures.get(key);
-    return value?.known ? (value.words ?? null) : context.goal ? "not within ten years" : null;
+    return value?.known ? (value.words ?? null) : context.goal ? notReached : null;
   };
   const customers = (more: number) => ({
     value: context.model.newCustomers + more,
@@ -116,7 +118,7 @@ export function optionTable(
       when ? `MRR in ${when}` : "MRR in the goal's month",
       "Goal reached",
       "New customers a month",
-      "Costs",
+      "Costs a month",
       "Assumes",
     ],
     rows: [
@@ -156,7 +158,7 @@ export function optionTable(
             [
               "Twice the invites",
               atGoalWith(context, doubled, reader),
-              null,
+              goalMonthWith(context, doubled),
               customers(doubled),
               "not known here",
               `brings ${sayCustomers(doubled)}`,
@@ -170,6 +172,14 @@ function atGoalWith(context: GrowthContext, more: number, reader: Reader) {
   if (!context.goal) return null;
   const course = courseOf(context.model, { newCustomers: context.model.newCustomers + more });
   return reader.money(mrrAt(context.model.opening, fromStart(context, course), context.goal.month), "month");
+}
+
+/** The month in which the goal is reached with so many new customers a month more; null without a goal. */
+function goalMonthWith(context: GrowthContext, more: number): string | null {
+  if (!context.goal) return null;
+  const course = courseOf(context.model, { newCustomers: context.model.newCustomers + more });
+  const month = monthReached(context.model.opening, fromStart(context, course), context.goal.mrr);
+  return month === null ? notReached : nameOf(context, month);
 }
 
 const fromStart = (context: GrowthContext, course: Course) =>

@@ -5,7 +5,7 @@ import { figure, settle, type AnalysisDefinition } from "../frame/analysis-defin
 import { breakEvenFigures } from "./break-even-figures.ts";
 import { buyingFigures, invitesFigures } from "./buying-figures.ts";
 import { sayList, sayMoney, sayPercent } from "../frame/format-figure.ts";
-import { readGrowthContext, type GrowthContext } from "./growth-context.ts";
+import { nameOf, readGrowthContext, type GrowthContext } from "./growth-context.ts";
 import { courseOf, readGrowthModel, readGrowthParts } from "./growth-model.ts";
 import { goalFigures, optionTable } from "./headroom-options.ts";
 import { amountKnob, rateKnob } from "../frame/knobs.ts";
@@ -53,7 +53,7 @@ export const headroom: AnalysisDefinition = {
       tables: context ? [optionTable(levers, context, byKey, reader)] : [],
       pictures: drawGains(gains, context, reader),
       conventions: [
-        "One step alone goes to its target, the others stay as they are; the gain is that of 12 months in which it works from the first.",
+        "One step alone goes to its target, the others stay as they are; the gain is that of 12 months in which it works from the first, so a later start gains less.",
         "A step that has reached its target counts as no bottleneck: there is no gain to be had there by this measure. Targets are the usual range's lower healthy bound, or your own.",
         "In a product of rates, the same relative lift gives the same gain at every conversion step: such sensitivity can't rank them, headroom can.",
         "Options work from the first month in which a change can be live, and are held against the goal's date.",
@@ -165,7 +165,7 @@ function sayHeadroom(
   const [best] = open;
   if (best) {
     const [from, to] = [valueOf(best.lever.now) ?? 0, valueOf(best.lever.target) ?? 0];
-    return `${leverNames[best.lever.key].label} has the most room: from ${sayPercent(from)} to ${sayPercent(to)} it adds ${sayMoney(valueOf(best.gain) ?? 0, reader.currency)} of MRR in 12 months.`;
+    return `${leverNames[best.lever.key].label} has the most room: from ${sayPercent(from)} to ${sayPercent(to)} it adds ${sayMoney(valueOf(best.gain) ?? 0, reader.currency)} of MRR in 12 months${context ? `, if it worked from ${nameOf(context, 1)} on` : ""}.`;
   }
   const measuredLevers = gains.filter(({ lever }) => lever.now.known);
   if (measuredLevers.length === 0) return "Headroom can't be said yet: no step's rate is known.";
