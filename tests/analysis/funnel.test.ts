@@ -32,13 +32,34 @@ describe("the funnel", () => {
       "80 % of sign-ups never connect a bank.",
     );
     expect(runAnalysis("funnel", ledgerly({ activation_definition: "aha moment" })).message).toBe(
-      "80 % of sign-ups never activate (aha moment).",
+      "80 % of sign-ups never reach the first real use (aha moment).",
     );
+  });
+
+  it("puts a definition that does not fit into the sentence behind it, once", () => {
+    const definition = "Bank account connected and first receipt matched within 7 days";
+    const result = runAnalysis("funnel", ledgerly({ activation_definition: definition }));
+    expect(result.message).toBe(`80 % of sign-ups never reach the first real use (${definition}).`);
+    expect(runAnalysis("funnel", ledgerly({ activation_definition: "Bank connected in May" })).message).toBe(
+      "80 % of sign-ups never get a bank connected in May.",
+    );
+  });
+
+  it("says where a step stands against the usual range, in plain words", () => {
+    const standing = (values: Parameters<typeof inputsOf>[0], key: string) =>
+      knownOf(runAnalysis("funnel", inputsOf(values)), key).verdict?.words;
+    expect(standing({ signups: 100, activated: 20 }, "activation_rate")).toBe("below the usual 25 to 40 %");
+    expect(standing({ signups: 100, activated: 10 }, "activation_rate")).toBe("far below the usual 25 to 40 %");
+    expect(standing({ signups: 100, activated: 50 }, "activation_rate")).toBe("above the usual 25 to 40 %");
+    expect(standing({ churn_monthly: 0.041 }, "churn_monthly")).toBe(
+      "above the 4 % that are healthy for small businesses",
+    );
+    expect(standing({ retention_30d: 0.3 }, "retention_30d")).toBe("in the usual 20 to 40 %");
   });
 
   it("asks for the definition of activation when nobody has written it down", () => {
     const result = runAnalysis("funnel", inputsOf({ signups: [1_260, "2026-10"], activated: [252, "2026-10"] }));
-    expect(result.message).toBe("80 % of sign-ups never activate.");
+    expect(result.message).toBe("80 % of sign-ups never reach the first real use.");
     expect(result.cautions.join(" ")).toContain("not written down");
   });
 

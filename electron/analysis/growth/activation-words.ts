@@ -41,12 +41,16 @@ export function activationDefinition(reader: Reader): string | null {
   return bracketed?.[1] ? tidy(bracketed[1]) : null;
 }
 
+/** A definition of more than one thing, which no short sentence can take in. */
+const severalThings = /[,;:/&]|\b(?:and|or|then|plus|after|who|that|which|when|has|have)\b/i;
+
 /**
  * The end of "80 % of sign-ups ...": "never connect a bank", "do not get a bank connected within 7 days". A definition with a time limit
- * speaks of that limit, since more may activate later. Falls back on "never activate".
+ * speaks of that limit, since more may activate later. One that does not fit into a sentence stands behind it, as it was written.
  */
 export function lackOfActivation(definition: string | null): string {
-  if (!definition) return "never activate";
+  if (!definition) return "never reach the first real use";
+  if (severalThings.test(definition)) return `never reach the first real use (${definition})`;
   const limited = /\b(within|in the first|before|by)\b/i.test(definition);
   const negation = limited ? "do not" : "never";
   const said = participle.exec(definition);
@@ -54,7 +58,7 @@ export function lackOfActivation(definition: string | null): string {
   const [first = "", ...rest] = definition.split(" ");
   const verb = verbs.find((base) => [base, `${base}s`, `${base}ed`, `${base}d`].includes(first.toLowerCase()));
   if (verb && rest.length > 0) return `${negation} ${verb} ${rest.join(" ")}`;
-  return `never activate (${definition})`;
+  return `never reach the first real use (${definition})`;
 }
 
 const tidy = (text: string) =>
@@ -62,4 +66,7 @@ const tidy = (text: string) =>
     .trim()
     .replace(/[.;]+$/, "")
     .replace(/^(?:activated|activation)\s*(?:means|is|=|:)\s*:?\s*(?:that\s+|when\s+)?/i, "");
-const withArticle = (noun: string) => (/s$/i.test(noun) ? noun : `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`);
+/** A noun as it stands inside a sentence; "VAT" and "API" keep their capitals. */
+const small = (noun: string) => (/^\p{Lu}\p{Ll}/u.test(noun) ? noun.charAt(0).toLowerCase() + noun.slice(1) : noun);
+const withArticle = (noun: string) =>
+  /s$/i.test(noun) ? small(noun) : `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${small(noun)}`;

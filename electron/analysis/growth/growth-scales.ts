@@ -9,9 +9,9 @@ export const stageScales = {
     healthyFrom: 0.02,
     usual: "2-8 %",
     bands: [
-      { below: 0.02, level: "poor", words: "below the usual range" },
-      { below: 0.08, level: "healthy", words: "in the usual range" },
-      { below: noEnd, level: "strong", words: "above the usual range" },
+      { below: 0.02, level: "poor", words: "below the usual 2 to 8 %" },
+      { below: 0.08, level: "healthy", words: "in the usual 2 to 8 %" },
+      { below: noEnd, level: "strong", words: "above the usual 2 to 8 %" },
     ],
     threshold: "visitor to sign-up, usually 2-8 %",
     source: growth,
@@ -20,9 +20,10 @@ export const stageScales = {
     healthyFrom: 0.25,
     usual: "25-40 %",
     bands: [
-      { below: 0.15, level: "critical", words: "broken" },
-      { below: 0.25, level: "watch", words: "between broken and strong" },
-      { below: noEnd, level: "strong", words: "strong" },
+      { below: 0.15, level: "critical", words: "far below the usual 25 to 40 %" },
+      { below: 0.25, level: "watch", words: "below the usual 25 to 40 %" },
+      { below: 0.4, level: "strong", words: "in the usual 25 to 40 %" },
+      { below: noEnd, level: "strong", words: "above the usual 25 to 40 %" },
     ],
     threshold: "activation: below 15 % broken, 25-40 % strong",
     source: growth,
@@ -31,9 +32,9 @@ export const stageScales = {
     healthyFrom: 0.15,
     usual: "15-30 %",
     bands: [
-      { below: 0.15, level: "poor", words: "below the usual range" },
-      { below: 0.3, level: "healthy", words: "in the usual range" },
-      { below: noEnd, level: "strong", words: "above the usual range" },
+      { below: 0.15, level: "poor", words: "below the usual 15 to 30 %" },
+      { below: 0.3, level: "healthy", words: "in the usual 15 to 30 %" },
+      { below: noEnd, level: "strong", words: "above the usual 15 to 30 %" },
     ],
     threshold: "product-qualified lead to paid, usually 15-30 %",
     source: growth,
@@ -42,9 +43,9 @@ export const stageScales = {
 
 export const retentionScale: Scale = {
   bands: [
-    { below: 0.2, level: "poor", words: "poor" },
-    { below: 0.4, level: "watch", words: "between poor and strong" },
-    { below: noEnd, level: "strong", words: "strong" },
+    { below: 0.2, level: "poor", words: "below the usual 20 to 40 %" },
+    { below: 0.4, level: "watch", words: "in the usual 20 to 40 %" },
+    { below: noEnd, level: "strong", words: "above the usual 20 to 40 %" },
   ],
   threshold: "day-30 retention: below 20 % poor, above 40 % strong",
   source: growth,
@@ -73,9 +74,21 @@ export function churnScale(segment: Segment): Scale {
   const { healthyBelow, criticalAbove, label } = churnBounds[segment];
   return {
     bands: [
-      { below: healthyBelow, level: "healthy", words: "healthy" },
-      { below: criticalAbove + Number.EPSILON, level: "watch", words: "between healthy and critical" },
-      { below: noEnd, level: "critical", words: "critical" },
+      {
+        below: healthyBelow,
+        level: "healthy",
+        words: `below the ${healthyBelow * 100} % that are healthy for ${label}`,
+      },
+      {
+        below: criticalAbove + Number.EPSILON,
+        level: "watch",
+        words: `above the ${healthyBelow * 100} % that are healthy for ${label}`,
+      },
+      {
+        below: noEnd,
+        level: "critical",
+        words: `above the ${criticalAbove * 100} % from which it is critical for ${label}`,
+      },
     ],
     threshold: `monthly churn of ${label}: below ${healthyBelow * 100} % healthy, above ${criticalAbove * 100} % critical`,
     source: subscriptions,

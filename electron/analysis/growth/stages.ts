@@ -32,7 +32,7 @@ export const stageNames: Record<
     to: "activated",
     enters: "sign-ups",
     passes: "activated sign-ups",
-    lack: "never activate",
+    lack: "never reach the first real use",
   },
   paid: {
     label: "Activated to paying",

@@ -36,7 +36,7 @@ export const nrrScale: Scale = {
     { below: 0.8, level: "critical", words: "critical" },
     { below: 1, level: "watch", words: "shrinking without new customers" },
     { below: 1.1, level: "healthy", words: "healthy" },
-    { below: 1.2, level: "healthy", words: "between healthy and world class" },
+    { below: 1.2, level: "healthy", words: "above the usual 100 to 110 %" },
     { below: noEnd, level: "strong", words: "world class" },
   ],
   threshold: "net revenue retention: below 80 % critical, 100-110 % healthy, above 120 % world class",
