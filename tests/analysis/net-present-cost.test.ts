@@ -60,6 +60,41 @@ describe("build or buy", () => {
     expect(valueOf(result, "flip_build_days")).toBeCloseTo((12_000 * perYear) / 500, 4);
   });
 
+  it("names no flip that is out of reach: nothing is learnt from an engineer who would cost a tenth", () => {
+    const cheap = { ...plain, do_nothing_cost_month: 400 };
+    // By hand: leaving costs 4,800 a year, buying 24,000; leaving ends at $2,000 a month, five times what was said.
+    const result = run(cheap);
+    expect(result.message).toContain("Doing nothing is cheapest");
+    expect(whyNot(result, "flip_do_nothing_cost_month").why).toMatch(/^Out of reach: .*\$2,000/);
+    expect(valueOf(result, "nothing_ends_at")).toBeCloseTo(2_000, 6);
+    expect(whyNot(result, "flip_engineer_day_cost").why).toMatch(/^Out of reach|^No value/);
+    expect(result.tables.map(({ title }) => title)).not.toContain("What would change the answer");
+  });
+
+  it("says at which number an option that was not priced would win", () => {
+    const { build_days: _b, ...unbuilt } = plain;
+    expect(valueOf(run(unbuilt), "build_days_to_win")).toBeCloseTo((12_000 * perYear) / 500, 6);
+    const { buy_price_month: _p, ...unpriced } = plain;
+    expect(valueOf(run(unpriced), "buy_price_to_win")).toBeCloseTo((50_000 + 12_000 * perYear) / (12 * perYear), 6);
+    expect(whyNot(run({}), "buy_price_to_win").needs).toContain("Cost of doing nothing");
+  });
+
+  it("counts as nothing what nobody has said of an option, and says whom that flatters", () => {
+    const { build_upkeep_days_month: _u, ...rest } = plain;
+    const result = run(rest);
+    expect(valueOf(result, "build_cost")).toBe(50_000);
+    expect(result.cautions[0]).toBe(
+      "Because nobody has said otherwise, upkeep and the time until it is live of what is built count as nothing, which flatters building; a rise of the price, setting up, and leaving of what is bought count as nothing, which flatters buying.",
+    );
+  });
+
+  it("says whether another discount rate would matter when it is assumed", () => {
+    const { discount_rate: _d, ...rest } = plain;
+    expect(run(rest).cautions.join(" ")).toContain(
+      "The discount rate of 10 % is assumed; another one would not change which option is the cheapest.",
+    );
+  });
+
   it("says when no value of an assumption changes the answer", () => {
     expect(
       whyNot(run({ ...plain, do_nothing_cost_month: 30_000, buy_price_month: 100 }), "flip_build_days").why,
@@ -114,6 +149,9 @@ describe("build or buy", () => {
     expect(
       run({ ...plain, maturity: "commodity" }).cautions.some((line) => line.includes("The cost says otherwise")),
     ).toBe(false);
+    const leave = run({ ...plain, do_nothing_cost_month: 100, maturity: "product" });
+    expect(leave.cautions.join(" ")).not.toContain("leans to");
+    expect(JSON.stringify(leave)).not.toContain("Wardley");
   });
 
   it("draws the cumulated cost of each option at the end of each year", () => {

@@ -1,7 +1,8 @@
 import type { Figure } from "../../contract/analysis.ts";
 import { figure } from "../frame/analysis-definition.ts";
 import { inputsOf } from "./cost-figures.ts";
-import { flipPoint, type FlipInput } from "./flip-points.ts";
+import { flipPoint, isInReach, type FlipInput } from "./flip-points.ts";
+import { sayQuantity } from "../frame/format-figure.ts";
 import { inputSpec } from "../frame/known-inputs.ts";
 import { measured, notEnough, unknown } from "../frame/measure.ts";
 import { optionKeys } from "./option-costs.ts";
@@ -19,7 +20,7 @@ const flips: readonly [FlipInput, string][] = [
   ["discountRate", "discount_rate"],
 ];
 
-/** Which assumption flips the answer, and at what value; a row of the table for each that does. */
+/** Which assumption flips the answer, and at what value within reach; a row of the table for each that does. */
 export function flipFigures(
   reader: Reader,
   options: Options,
@@ -57,6 +58,15 @@ export function flipFigures(
           input === "buyGrowth" || input === "discountRate"
             ? "No value between 0 and 100 % changes which option is the cheapest."
             : "No value between 0 and five times today's changes which option is the cheapest.",
+        ),
+      );
+    const today = now.known ? now.quantity.value : 0;
+    if (!isInReach(input, today, point.value))
+      return figure(
+        name,
+        title,
+        unknown(
+          `Out of reach: ${optionNames[point.to].toLowerCase()} would be the cheapest only at ${sayQuantity({ ...(now.known ? now.quantity : { unit: "percent" as const }), value: point.value })}, far from today's value.`,
         ),
       );
     const quantity = now.known

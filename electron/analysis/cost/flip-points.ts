@@ -10,6 +10,27 @@ const rates = new Set<FlipInput>(["buyGrowth", "discountRate"]);
 const mostTimes = 5;
 const steps = 60;
 
+/**
+ * How far from today's value, as a factor, a flip may lie and still be worth naming: what a day of an engineer costs is known better
+ * than an estimate of days or an offer. Heuristic. Rates are held against the second number instead, unless today's times the factor is more.
+ */
+const reach: Record<FlipInput, number> = {
+  buildDays: 3,
+  buildUpkeepDaysMonth: 3,
+  dayCost: 2,
+  buyPriceMonth: 3,
+  buyGrowth: 3,
+  nothingMonth: 3,
+  discountRate: 3,
+};
+const plausibleRate = 0.3;
+
+/** Whether a flip point is near enough to today's value that it could turn out so. */
+export function isInReach(input: FlipInput, now: number, flip: number): boolean {
+  if (rates.has(input)) return flip <= Math.max(plausibleRate, now * reach[input]);
+  return flip <= now * reach[input] && flip >= now / reach[input];
+}
+
 export interface FlipPoint {
   value: number;
   /** The option that is the cheapest from there on. */

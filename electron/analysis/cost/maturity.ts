@@ -1,18 +1,18 @@
 import type { OptionKey } from "./option-costs.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 
-/** What a thing's maturity leans to (Wardley): a lean, not a verdict. */
+/** What a thing's maturity leans to, after Wardley's stages of evolution: a lean, not a verdict. */
 const leans: Record<string, { option: OptionKey | null; words: string }> = {
-  genesis: { option: "build", words: "The thing is new to the world (Wardley: genesis), which leans to building it." },
+  genesis: { option: "build", words: "Hardly anybody has this yet, which leans to building it." },
   custom: {
     option: "build",
-    words: "The thing is built to measure by those who need it (Wardley: custom), which leans to building it.",
+    words: "Those who have this built it themselves, which leans to building it.",
   },
   product: {
     option: "buy",
-    words: "The thing is sold as a product (Wardley: product), which leans to buying and integrating it.",
+    words: "Several products do this already, which leans to buying one.",
   },
-  commodity: { option: "buy", words: "The thing is a commodity (Wardley: commodity), which leans to renting it." },
+  commodity: { option: "buy", words: "This is rented like electricity, which leans to renting it." },
 };
 
 /** The lean of the answered maturity; null when it was not said. */

@@ -3,13 +3,16 @@ import type { Picture } from "../../contract/picture.ts";
 import { settle, type AnalysisDefinition } from "../frame/analysis-definition.ts";
 import { comparisons, costFigures, dayFigures, statedFigures } from "./cost-figures.ts";
 import { flipFigures } from "./flip-figures.ts";
+import { gateFigures } from "./gate-figures.ts";
 import { sayCount, sayMoney, sayPercent } from "../frame/format-figure.ts";
 import { difference } from "../frame/money.ts";
 import { amountKnob, rateKnob, wholeKnob } from "../frame/knobs.ts";
 import { maturityLean } from "./maturity.ts";
-import { optionKeys } from "./option-costs.ts";
+import { flipPoint } from "./flip-points.ts";
+import { optionKeys, type OptionKey } from "./option-costs.ts";
 import { optionNames, cumulated, ranked, cheapest } from "./rank-options.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { silentCosts } from "./silent-costs.ts";
 import { readOptions, usualDiscountRate, usualYears, type Options } from "./read-options.ts";
 
 /** Build, buy or do nothing, over three to five years, in today's money. */
@@ -28,6 +31,7 @@ export const netPresentCost: AnalysisDefinition = {
         ...comparisons(reader, options),
         ...dayFigures(reader, options),
         ...flipped.figures,
+        ...gateFigures(reader, options),
         ...statedFigures(reader, options),
       ],
       tables:
@@ -52,12 +56,12 @@ export const netPresentCost: AnalysisDefinition = {
         ...(lean ? [lean.words] : []),
       ],
       cautions: [
-        ...(reader.has("discount_rate") ? [] : [`The discount rate of ${sayPercent(usualDiscountRate)} is assumed.`]),
-        ...(reader.has("years") ? [] : [`${usualYears} years are assumed.`]),
+        ...silentCosts(reader, options),
+        ...sayAssumed(reader, options),
         ...(options.basis.nothing.known
           ? []
           : ["What doing nothing costs is not known: neither building nor buying can be shown to be worth it."]),
-        ...(lean && options.known.length >= 2 && lean.option !== null && cheapest(options)?.key !== lean.option
+        ...(lean && options.known.length >= 2 && lean.option !== null && isOtherWay(options, lean.option)
           ? [`${lean.words} The cost says otherwise: ask what the figures leave out.`]
           : []),
         ...(reader.has("build_days")
@@ -68,6 +72,28 @@ export const netPresentCost: AnalysisDefinition = {
     });
   },
 };
+
+/** Whether the costs speak for building where the world leans to buying, or the other way round; leaving it alone is neither. */
+function isOtherWay(options: Options, lean: OptionKey): boolean {
+  const best = cheapest(options)?.key;
+  return best !== undefined && best !== "nothing" && best !== lean;
+}
+
+/** What was assumed about time and money, and whether another rate would change the answer. */
+function sayAssumed(reader: Reader, options: Options): string[] {
+  const rate = `The discount rate of ${sayPercent(usualDiscountRate)} is assumed`;
+  const flip = options.known.length < 2 ? null : flipPoint("discountRate", options.known, options.inputs);
+  const matters =
+    options.known.length < 2
+      ? ""
+      : flip === null
+        ? "; another one would not change which option is the cheapest"
+        : `; from ${sayPercent(flip.value)} on another option would be the cheapest`;
+  return [
+    ...(reader.has("discount_rate") ? [] : [`${rate}${matters}.`]),
+    ...(reader.has("years") ? [] : [`${usualYears} years are assumed.`]),
+  ];
+}
 
 function knobs(reader: Reader): Knob[] {
   const amounts = ["build_days", "engineer_day_cost", "build_upkeep_days_month", "buy_price_month"].flatMap((key) =>

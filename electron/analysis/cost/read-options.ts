@@ -36,10 +36,15 @@ export function readOptions(reader: Reader): Options {
   const eitherOf = (a: string, b: string): Measured[] =>
     reader.has(a) || reader.has(b) ? given([a, b]) : [reader.read(a)];
 
+  // What it costs to keep counts as nothing while nobody has said it; `silentCosts` tells that.
+  const upkeep = eitherOf("build_upkeep_days_month", "build_run_cost_month").filter(
+    (part) => part.known || reader.has("build_upkeep_days_month") || reader.has("build_run_cost_month"),
+  );
+
   const basis: Record<OptionKey, Measured> = {
     build: join([
       ...eitherOf("build_days", "build_upfront_cost"),
-      ...eitherOf("build_upkeep_days_month", "build_run_cost_month"),
+      ...upkeep,
       ...needsDays(buildDayKeys),
       ...given(["migration_days", "build_delay_months"]),
       ...delayOf("build_delay_months"),
