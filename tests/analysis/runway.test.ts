@@ -15,7 +15,12 @@ describe("runway", () => {
     const result = runAnalysis("runway", buffer);
     expect(valueOf(result, "runway_stated")).toBe(21);
     expect(valueOf(result, "runway_net_loss")).toBeCloseTo(67.4, 1);
-    expect(result.message).toBe("Cash of $3,219,455 lasts 21 months as stated, or 67.4 months by the mean net loss.");
+    // December 2023 and 21 months are September 2025; today is November 2026, 35 months later.
+    expect(result.message).toBe(
+      "Counted from December 2023, cash of $3,219,455 lasts 21 months as stated, or 67.4 months by the mean net loss. By today, almost 3 years later, the runway as stated has run out.",
+    );
+    expect(knownOf(result, "runway_stated_until").words).toBe("September 2025");
+    expect(valueOf(result, "runway_stated_left")).toBe(21 - 35);
     expect(result.tables[0]?.rows.map(([label, , formula]) => [label, formula])).toEqual([
       ["Runway as the company states it", "as given"],
       ["Runway by the mean monthly net loss", "cash / (net loss of the year / 12)"],
@@ -37,7 +42,8 @@ describe("runway", () => {
   it("adds growth and net margin to a rule of 40 of -3.6 %, naming the margin", () => {
     const rule = knownOf(runAnalysis("runway", buffer), "rule_of_40");
     expect(rule.quantity.value).toBeCloseTo(-0.036, 3);
-    expect(rule.formula).toContain("net margin");
+    expect(rule.formula).toBe("ARR growth of the year (-1.75 %) + net margin (-1.86 %)");
+    expect(rule.words).toBe("-3.61 %");
     expect(rule.note).toContain("net margin");
   });
 

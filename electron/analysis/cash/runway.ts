@@ -2,11 +2,12 @@ import type { Figure, Knob } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import { figure, settle, type AnalysisDefinition } from "../frame/analysis-definition.ts";
 import { burnMultiple, netNewArr, yearlyArr } from "./burn.ts";
-import { sayMoney, sayNumber } from "../frame/format-figure.ts";
+import { sayMoney, sayNumber, sayPercent } from "../frame/format-figure.ts";
 import { goalMonthOf, monthOf } from "../growth/growth-model.ts";
+import { statedRunway } from "./stated-runway.ts";
 import { amountKnob } from "../frame/knobs.ts";
 import { derive, measured, notEnough, unknown, valueOf, type Known } from "../frame/measure.ts";
-import { firstMonthAfter, monthName } from "../frame/months.ts";
+import { firstMonthAfter, monthName, sayAge } from "../frame/months.ts";
 import { difference, product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { judge } from "../frame/scale.ts";
@@ -16,6 +17,8 @@ import { ruleOf40Scale } from "./cash-scales.ts";
 const gapWorthSaying = 1.25;
 /** No month of the end of cash is named when it lies further ahead. */
 const longestRunway = 1_200;
+/** Cash that was counted longer ago than this many months is told with its month. */
+const stillFresh = 3;
 
 /** How long cash lasts, by each burn that is known, and what growth costs. */
 export const runway: AnalysisDefinition = {
@@ -57,6 +60,7 @@ export const runway: AnalysisDefinition = {
     const multiple = burnMultiple(reader);
     const figures: Figure[] = [
       ...ways.map(({ key, label, value }) => figure(key, label, value)),
+      ...statedRunway(reader),
       figure("net_loss_month", "Mean net loss a month", lossMonth),
       figure("runway_gap", "Longest runway against the shortest", gap),
       figure(
@@ -164,11 +168,14 @@ function cashAtGoal(reader: Reader): Measured {
 function ruleOf40(reader: Reader): Measured {
   return derive([reader.read("arr_growth_yearly"), reader.read("net_margin")], ([growth = 0, margin = 0], inputs) => {
     const value = sum(growth, margin);
+    // The parts with one decimal fewer would not add up to the sum as it reads.
+    const said = (part: number) => sayPercent(part, 2);
     return measured(
       { value, unit: "percent" },
       {
-        formula: "ARR growth of the year + net margin",
+        formula: `ARR growth of the year (${said(growth)}) + net margin (${said(margin)})`,
         inputs,
+        words: said(value),
         verdict: judge(value, ruleOf40Scale),
         note: "The margin is the net margin; with another margin it is another number.",
       },
@@ -188,9 +195,18 @@ function say(ways: readonly Way[], cash: Measured, reader: Reader): string {
       ? `Runway can't be said. ${stopped.why}`
       : "Runway can't be said yet: cash and a monthly burn are missing.";
   }
-  const opening = cash.known ? `Cash of ${sayMoney(cash.quantity.value, reader.currency)} lasts` : "Cash lasts";
-  return `${opening} ${known.map(({ how, months }) => `${sayNumber(months)} months ${how}`).join(", or ")}.`;
+  const base = monthOf(reader, "cash") ?? monthOf(reader, "runway_stated");
+  const now = firstMonthAfter(reader.today, 0) - 1;
+  const told = known.map(({ how, months }) => `${sayNumber(months)} months ${how}`).join(", or ");
+  const money = cash.known ? `cash of ${sayMoney(cash.quantity.value, reader.currency)}` : "cash";
+  if (base === null || now - base <= stillFresh) return `${capital(money)} lasts ${told}.`;
+  const past = known.filter(({ months }) => base + Math.ceil(months) <= now).map(({ how }) => how);
+  const over =
+    past.length === 0 ? "" : ` By today, ${sayAge(now - base)} later, the runway ${past.join(" and ")} has run out.`;
+  return `Counted from ${monthName(base)}, ${money} lasts ${told}.${over}`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function cautionsOf(ways: readonly Way[], gap: Measured, multiple: Measured): string[] {
   const known = ways.filter(({ value }) => value.known);

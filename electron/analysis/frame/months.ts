@@ -48,6 +48,14 @@ export function periodName(period: string): string {
     .replace(/\s*\.\.\s*/, " to ");
 }
 
+/** A number of months as people say an age: "7 months", "almost 3 years". */
+export function sayAge(months: number): string {
+  if (months < 24) return `${months} month${months === 1 ? "" : "s"}`;
+  const years = Math.round(months / 12);
+  const near = years * 12 > months ? "almost " : years * 12 < months ? "more than " : "";
+  return `${near}${years} years`;
+}
+
 /** The first month whose first day is at least `days` after the ISO day. */
 export function firstMonthAfter(day: string, days: number): MonthIndex {
   const from = new Date(`${day.slice(0, 10)}T00:00:00Z`);
