@@ -63,6 +63,15 @@ describe("the funnel", () => {
     expect(result.cautions.join(" ")).toContain("not written down");
   });
 
+  it("bounds the share that pays by all customers where nobody counted the new ones", () => {
+    const few = runAnalysis("funnel", inputsOf({ signups: 90, customers: 34 }));
+    expect(valueOf(few, "signup_to_paid_at_most")).toBeCloseTo(34 / 90, 12);
+    expect(
+      whyNot(runAnalysis("funnel", inputsOf({ signups: 20, customers: 34 })), "signup_to_paid_at_most").why,
+    ).toContain("bound nothing");
+    expect(whyNot(runAnalysis("funnel", ledgerly()), "signup_to_paid_at_most").why).toContain("no bound is needed");
+  });
+
   it("prices referral: doubling invites brings about one customer a month", () => {
     const result = runAnalysis("funnel", ledgerly());
     expect(valueOf(result, "k_factor")).toBeCloseTo(0.016, 12);

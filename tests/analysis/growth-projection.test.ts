@@ -213,6 +213,14 @@ describe("the projection of MRR", () => {
     expect(missing.missing.map(({ needs }) => needs)).toContain("New paying customers");
   });
 
+  it("says of a goal what can be said without a forecast", () => {
+    const few = runAnalysis("growth-projection", inputsOf({ customers: [34, ""], goal_mrr: [10_000, ""] }));
+    expect(valueOf(few, "arpa_for_goal")).toBeCloseTo(294.12, 2);
+    expect(whyNot(few, "customers_for_goal").needs).toEqual(["Monthly recurring revenue"]);
+    expect(valueOf(today, "customers_for_goal")).toBeCloseTo(100_000 / 120, 8);
+    expect(knownOf(runAnalysis("growth-projection", buffer), "figures_age").words).toBe("almost 3 years");
+  });
+
   it("asks for the goal's month when a goal has none", () => {
     const result = runAnalysis("growth-projection", inputsOf({ ...ledgerlyMetrics, goal_mrr: [100_000, ""] }));
     expect(whyNot(result, "mrr_at_goal_date").needs).toEqual(["Month of the goal"]);

@@ -3,9 +3,10 @@ import type { Measured } from "../../contract/measured.ts";
 import { figure } from "../frame/analysis-definition.ts";
 import { sayMoney } from "../frame/format-figure.ts";
 import { asMonth, nameOf, withGoal, type GrowthContext } from "./growth-context.ts";
-import { readGrowthParts } from "./growth-model.ts";
+import { monthOf, readGrowthParts } from "./growth-model.ts";
 import { derive, measured, unknown, type Unknown } from "../frame/measure.ts";
 import { difference, product, quotient } from "../frame/money.ts";
+import { firstMonthAfter, monthName, sayAge } from "../frame/months.ts";
 import { monthReached, mrrAt } from "./project.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { rangeAround, shareReaching, type SimulatedMonth } from "./simulate.ts";
@@ -19,6 +20,9 @@ export function openingFigures(reader: Reader): Figure[] {
   const perMonth = (parts: readonly Measured[], formula: string) =>
     derive(parts, ([a = 0, b = 0], inputs) => measured(reader.money(product(a, b), "month"), { formula, inputs }));
   return [
+    figure("customers", "Paying customers", customers),
+    ...goalInCustomers(reader),
+    figure("figures_age", "Age of these figures", ageOf(reader)),
     figure("arpa", "Average revenue of a customer a month", arpa),
     figure(
       "new_mrr_month",
@@ -38,6 +42,45 @@ export function openingFigures(reader: Reader): Figure[] {
     ),
     figure("goal_mrr", "Goal: monthly recurring revenue", goalMrr),
   ];
+}
+
+/** The goal in customers and in what each pays, which needs no forecast. */
+function goalInCustomers(reader: Reader): Figure[] {
+  const { arpa, customers, goalMrr } = readGrowthParts(reader);
+  return [
+    figure(
+      "customers_for_goal",
+      "Paying customers that the goal takes at today's average revenue",
+      derive([goalMrr, arpa], ([goal = 0, each = 0], inputs) =>
+        each <= 0
+          ? unknown("Customers pay nothing, so no number of them makes the goal.")
+          : measured(
+              { value: quotient(goal, each), unit: "count", of: "customers" },
+              { formula: "goal / average revenue of a customer", inputs },
+            ),
+      ),
+    ),
+    figure(
+      "arpa_for_goal",
+      "What each of today's customers would have to pay for the goal",
+      derive([goalMrr, customers], ([goal = 0, base = 0], inputs) =>
+        base <= 0
+          ? unknown("There are no customers yet.")
+          : measured(reader.money(quotient(goal, base), "month"), { formula: "goal / customers", inputs }),
+      ),
+    ),
+  ];
+}
+
+/** Months from the month of the MRR, else of the customers, to today; from two years on in years. */
+function ageOf(reader: Reader): Measured {
+  const base = monthOf(reader, "mrr") ?? monthOf(reader, "customers");
+  if (base === null) return unknown("Nobody has said of which month the figures are.");
+  const months = Math.max(0, firstMonthAfter(reader.today, 0) - 1 - base);
+  return measured(months < 24 ? { value: months, unit: "months" } : { value: quotient(months, 12), unit: "years" }, {
+    formula: `today - ${monthName(base)}`,
+    words: sayAge(months),
+  });
 }
 
 /** The main figures when nothing can be projected: each with the reason. */

@@ -25,6 +25,8 @@ export const funnel: AnalysisDefinition = {
     const referral = referralFigures(reader);
     const figures = [
       ...stageKeys.map((key) => figure(`${key}_rate`, stageNames[key].label, stages[key].rate)),
+      figure("signups", "Sign-ups", reader.read("signups")),
+      figure("signup_to_paid_at_most", "Sign-up to paying, at the very most", paidAtMost(reader)),
       figure("signup_to_paid_rate", "Sign-up to paying", rateBetween(reader, "signups", "new_customers")),
       figure("visitor_to_paid_rate", "Visitor to paying", rateBetween(reader, "visitors", "new_customers")),
       ...losses,
@@ -57,6 +59,21 @@ export const funnel: AnalysisDefinition = {
     });
   },
 };
+
+/** Where nobody counted a month's new customers: all customers cannot be fewer than those of one month, so their share is a bound. */
+function paidAtMost(reader: Reader): Measured {
+  if (reader.read("new_customers").known) return unknown("The month's new customers are known, so no bound is needed.");
+  return derive([reader.read("customers"), reader.read("signups")], ([base = 0, entrants = 0], inputs) =>
+    entrants === 0
+      ? unknown("There were no sign-ups to take a share of.")
+      : base > entrants
+        ? unknown("There are more customers than sign-ups of the month, so they bound nothing.")
+        : measured(
+            { value: quotient(base, entrants), unit: "percent" },
+            { formula: "all paying customers / sign-ups of the month", inputs, note: "An upper bound, not a rate." },
+          ),
+  );
+}
 
 /** A value with its standing on a scale. */
 function judged(value: Measured, scale: Scale): Measured {
