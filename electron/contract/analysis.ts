@@ -67,7 +67,7 @@ export const AnalysisResult = z.object({
   conventions: z.array(z.string()),
   /** What the figures do not show: thin samples, cohorts of different people, missing definitions. */
   cautions: z.array(z.string()),
-  /** What could not be computed, and which fact would make it possible. */
+  /** What to get, at most five things: which fact, and what could not be computed without it; the most useful first. */
   missing: z.array(z.object({ what: z.string(), needs: z.string() })),
   knobs: z.array(Knob),
   sources: z.array(Source),

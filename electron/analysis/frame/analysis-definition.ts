@@ -45,25 +45,26 @@ export function settle(found: Found): AnalysisResult {
   };
 }
 
-/** Each missing fact once, with the figures that wait for it. Facts that the same figures wait for are named together. */
-function missingOf(figures: readonly Figure[]): AnalysisResult["missing"] {
-  const waiting = new Map<string, string[]>();
-  for (const { label, measured } of figures) {
-    if (measured.known) continue;
-    for (const need of measured.needs) waiting.set(need, [...(waiting.get(need) ?? []), label]);
-  }
-  const together = new Map<string, { needs: string[]; labels: string[] }>();
-  for (const [need, labels] of waiting) {
-    const name = labels.join("|");
-    const group = together.get(name) ?? { needs: [], labels };
-    group.needs.push(need);
-    together.set(name, group);
-  }
-  return [...together.values()].map(({ needs, labels }) => ({ what: shorten(labels), needs: needs.join(", ") }));
+/** Nobody fetches more numbers than this at once. */
+const mostNeeds = 5;
+
+/**
+ * What to get, at most five things, each once with the figures that wait for it: what most figures wait for first, because it is
+ * the most useful. A figure that waits for several things counts for each.
+ */
+export function missingOf(figures: readonly Figure[]): AnalysisResult["missing"] {
+  const waiting = new Map<string, Set<string>>();
+  for (const { label, measured } of figures)
+    for (const need of measured.known ? [] : measured.needs)
+      waiting.set(need, (waiting.get(need) ?? new Set()).add(label));
+  return [...waiting]
+    .sort(([, one], [, other]) => other.size - one.size)
+    .slice(0, mostNeeds)
+    .map(([needs, labels]) => ({ what: shorten([...labels]), needs }));
 }
 
 function shorten(labels: readonly string[]): string {
-  return labels.length <= 3 ? labels.join("; ") : `${labels.slice(0, 2).join("; ")} and ${labels.length - 2} more`;
+  return labels.length <= 2 ? labels.join("; ") : `${labels.slice(0, 2).join("; ")} and ${labels.length - 2} more`;
 }
 
 function sourcesOf(figures: readonly Figure[], more: readonly Source[]): Source[] {

@@ -1,4 +1,5 @@
 import { runAnalysis } from "../../analysis/run-analysis.ts";
+import { shareMissing } from "../../analysis/share-missing.ts";
 import type { AnalysisInputs } from "../../contract/analysis.ts";
 import { SextantError } from "../../contract/errors.ts";
 import type { SessionId } from "../../contract/ids.ts";
@@ -49,7 +50,7 @@ export function computeFigures(context: SessionContext, sessionId: SessionId): S
     context.today(),
     listEarlierAnswers(db, scope, session.playbook.id),
   );
-  const results = session.playbook.analyses.map((kind) => runAnalysis(kind, inputs));
+  const results = shareMissing(session.playbook.analyses.map((kind) => runAnalysis(kind, inputs)));
   inTransaction(db, () => {
     rememberFacts(db, scope, facts);
     rememberAnswers(db, scope);
