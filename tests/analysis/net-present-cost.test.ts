@@ -84,7 +84,7 @@ describe("build or buy", () => {
     const result = run(rest);
     expect(valueOf(result, "build_cost")).toBe(50_000);
     expect(result.cautions[0]).toBe(
-      "Because nobody has said otherwise, upkeep and the time until it is live of what is built count as nothing, which flatters building; a rise of the price, setting up, and leaving of what is bought count as nothing, which flatters buying.",
+      "Counted as nothing, because nobody has said otherwise: upkeep and the time until it is live, which flatters building; a rise of the price, setting up, and leaving, which flatters buying.",
     );
   });
 

@@ -79,6 +79,16 @@ export function comparisons(reader: Reader, options: Options): Figure[] {
       minus("build", "buy", rate, "build - buy, net present"),
     ),
     figure(
+      "build_minus_nothing",
+      "Build less doing nothing, net present: above zero building costs more",
+      minus("build", "nothing", rate, "build - do nothing, net present"),
+    ),
+    figure(
+      "buy_minus_nothing",
+      "Buy less doing nothing, net present: above zero buying costs more",
+      minus("buy", "nothing", rate, "buy - do nothing, net present"),
+    ),
+    figure(
       "build_saving",
       "Build: net present saving against doing nothing",
       minus("nothing", "build", rate, "do nothing - build, net present"),
@@ -147,7 +157,9 @@ export function dayFigures(reader: Reader, options: Options): Figure[] {
     figure(
       "buy_days_total",
       `Buy: engineer-days over ${inputs.years} years`,
-      days("buy", buy, "days to set up + to move over + to leave"),
+      ["buy_setup_days", "migration_days", "exit_days"].some((key) => reader.has(key)) || !basis.buy.known
+        ? days("buy", buy, "days to set up + to move over + to leave")
+        : unknown("No engineer-days to set up, to move over or to leave were given."),
     ),
     figure(
       "build_team_share",

@@ -7,6 +7,7 @@ import { gateFigures } from "./gate-figures.ts";
 import { sayCount, sayMoney, sayPercent } from "../frame/format-figure.ts";
 import { difference } from "../frame/money.ts";
 import { amountKnob, rateKnob, wholeKnob } from "../frame/knobs.ts";
+import { inputSpec } from "../frame/known-inputs.ts";
 import { maturityLean } from "./maturity.ts";
 import { flipPoint } from "./flip-points.ts";
 import { optionKeys, type OptionKey } from "./option-costs.ts";
@@ -65,7 +66,11 @@ export const netPresentCost: AnalysisDefinition = {
           ? [`${lean.words} The cost says otherwise: ask what the figures leave out.`]
           : []),
         ...(reader.has("build_days")
-          ? ["Engineer-days to build are an estimate: see at which number the answer flips."]
+          ? [
+              flipped.rows.some(([assumption]) => assumption === inputSpec("build_days")?.label)
+                ? "Engineer-days to build are an estimate: see at which number the answer flips."
+                : "Engineer-days to build are an estimate; no number within reach of it flips the answer.",
+            ]
           : []),
       ],
       knobs: knobs(reader),

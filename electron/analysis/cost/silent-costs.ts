@@ -21,13 +21,9 @@ export function silentCosts(reader: Reader, { basis }: Options): string[] {
     const names = basis[key].known
       ? silent[key].filter(([inputs]) => !inputs.some((input) => reader.has(input))).map(([, name]) => name)
       : [];
-    const flatters = key === "build" ? "building" : "buying";
-    return names.length === 0
-      ? []
-      : [
-          `${sayList(names)} of what is ${key === "build" ? "built" : "bought"} count as nothing, which flatters ${flatters}`,
-        ];
+    return names.length === 0 ? [] : [`${sayList(names)}, which flatters ${key === "build" ? "building" : "buying"}`];
   });
-  if (sentences.length === 0) return [];
-  return [`Because nobody has said otherwise, ${sentences.join("; ")}.`];
+  return sentences.length === 0
+    ? []
+    : [`Counted as nothing, because nobody has said otherwise: ${sentences.join("; ")}.`];
 }

@@ -72,15 +72,18 @@ function goalInCustomers(reader: Reader): Figure[] {
   ];
 }
 
-/** Months from the month of the MRR, else of the customers, to today; from two years on in years. */
+/** Months from the month of the MRR, else of the customers, to today; said in years from two years on. */
 function ageOf(reader: Reader): Measured {
   const base = monthOf(reader, "mrr") ?? monthOf(reader, "customers");
   if (base === null) return unknown("Nobody has said of which month the figures are.");
   const months = Math.max(0, firstMonthAfter(reader.today, 0) - 1 - base);
-  return measured(months < 24 ? { value: months, unit: "months" } : { value: quotient(months, 12), unit: "years" }, {
-    formula: `today - ${monthName(base)}`,
-    words: sayAge(months),
-  });
+  return measured(
+    { value: months, unit: "months" },
+    {
+      formula: `today - ${monthName(base)}`,
+      words: sayAge(months),
+    },
+  );
 }
 
 /** The main figures when nothing can be projected: each with the reason. */
