@@ -25,12 +25,12 @@ function writeBrief(material: Material): Written {
   return { prose: page.prose, parts: JSON.stringify(composeParts(material, fired, page, names)) };
 }
 
-function write({ kind, material, question, actions, partsSchema }: AdvisorRequest): Written {
+async function write({ kind, material, question, actions, partsSchema, runWhatIf }: AdvisorRequest): Promise<Written> {
   if (kind === "challenge") {
     const { prose, objections } = writeChallenge(material, actions ?? []);
     return { prose, parts: JSON.stringify({ objections }) };
   }
-  if (kind === "follow-up") return { prose: answerFollowUp(material, question), parts: "" };
+  if (kind === "follow-up") return { prose: await answerFollowUp(material, question, runWhatIf), parts: "" };
   const brief = writeBrief(material);
   if (kind === "repair") return { ...brief, prose: "" };
   return partsSchema === null ? { ...brief, parts: "" } : brief;
@@ -38,7 +38,7 @@ function write({ kind, material, question, actions, partsSchema }: AdvisorReques
 
 /**
  * The advisor that needs no network: writes from the analyses and the playbook's own rules, always the same from the same
- * material. Every number that it prints carries its reference. A follow-up is answered by looking up, a challenge by
+ * material. Every number that it prints carries its reference. A follow-up is answered by looking up, or by a what-if where it names a change; a challenge by
  * what the figures themselves say against the advice.
  */
 export function createOfflineAdvisor(): Advisor {
@@ -46,7 +46,7 @@ export function createOfflineAdvisor(): Advisor {
     name: "offline",
     preview: () => null,
     async *advise(request: AdvisorRequest, signal: AbortSignal): AsyncGenerator<AdvisorEvent> {
-      const { prose, parts } = write(request);
+      const { prose, parts } = await write(request);
       for (const text of splitPieces(prose)) {
         await breathe();
         stopIf(signal);

@@ -77,7 +77,7 @@ describe("the advisor that needs no network", () => {
     { id: "unknown", when: "funnel.paid_rate > 0", weight: 98, section: "answer", finding: "They pay." },
   ];
 
-  it("writes the findings of the rules that hold, section by section, and ends on the one question", async () => {
+  it("writes the findings of the rules that hold, section by section, and leaves the one question to the open ones beside the page", async () => {
     const { prose } = await collect(smallMaterial({ rules }));
     expect(prose).toBe(
       [
@@ -86,9 +86,14 @@ describe("the advisor that needs no network", () => {
         "The interval is 17.9 % [A1.activation_rate.low] to 22.3 % [A1.activation_rate.high].",
         "## What is missing: new paying customers",
         "Get this first: new paying customers. Customers who paid for the first time in the month. It is a count of first payments by month, from the billing system. Without it there is no view of where people are lost on the way to paying.",
-        "Why do they stop?",
       ].join("\n\n"),
     );
+  });
+
+  it("ends a page that is handed over on the one question, under a heading, and shows it nowhere else", async () => {
+    const { prose, parts } = await collect(smallMaterial({ rules, privateNotes: true }));
+    expect(prose).toMatch(/\n\n## The question to answer\n\nWhy do they stop\?$/);
+    expect(parts?.openQuestions).toEqual([]);
   });
 
   it("streams the prose in sentences, then the parts, then says that it has finished", async () => {
@@ -206,8 +211,18 @@ describe("the advisor that needs no network", () => {
     });
     const careful = { ...material.analyses[0]!, cautions: ["One month says little.", "It rests on 63 people."] };
     const { prose } = await collect({ ...material, analyses: [careful, tried] });
-    expect(prose).toContain("With activation changed: The goal is reached in May 2027 [A2].");
+    expect(prose).toContain("With activation at 25.0 % in place of 20.0 % [A2]: The goal is reached in May 2027 [A2].");
     expect(prose).toContain("## What these figures do not show\n\nOne month says little. It rests on 63 people [A1].");
+  });
+
+  it("begins the private notes with a text and not with a heading over nothing", async () => {
+    for (const privateNotes of [true, false])
+      for (const more of [[], [{ id: "note", when: "true", privateNote: "Ask Ana." }]]) {
+        const { parts } = await collect(smallMaterial({ rules: [...rules, ...more], privateNotes }));
+        expect(parts?.privateNotes).toMatch(
+          more.length > 0 ? /^Ask Ana\.\n\n### / : /^(What is missing|Where the figures)/,
+        );
+      }
   });
 
   it("keeps what is missing off a page for somebody else, in the private notes", async () => {
@@ -215,7 +230,7 @@ describe("the advisor that needs no network", () => {
     const { prose, parts } = await collect(smallMaterial(wish));
     expect(prose).not.toContain("Get this first");
     expect(parts?.privateNotes).toContain(
-      "### What is missing: new paying customers\n\nGet this first: new paying customers",
+      "What is missing: new paying customers.\n\nGet this first: new paying customers",
     );
   });
 
@@ -279,13 +294,13 @@ describe("a follow-up without a model", () => {
 
   it("looks up what the facts and figures say, with references, and names its limit", async () => {
     expect(await ask("How much cash do we have left?")).toBe(
-      "Here is what the facts and figures say on that:\n\n- Cash (31 October 2026): $1,400,000 [F1].\n\nWithout a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.",
+      "Cash (31 October 2026): $1,400,000 [F1].\n\nWithout a model I can look things up and run a what-if, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.",
     );
   });
 
   it("finds figures by their name in another form, with verdict and mark", async () => {
-    expect(await ask("Why are so few activating?")).toContain(
-      "- Activation rate: 20.0 % [A1.activation_rate], below the usual range.".replace("Activation", "activation"),
+    expect(await ask("Why are so few activating?")).toMatch(
+      /^That has to be weighed, .*\n\nactivation rate: 20\.0 % \[A1\.activation_rate\], below the usual range\./,
     );
   });
 
@@ -293,7 +308,7 @@ describe("a follow-up without a model", () => {
     expect(await ask("And what about paying?")).toContain("Not known: activated to paying.");
   });
 
-  it("says first what the page says of it, and what a word means", async () => {
+  it("says of a judgement what the page says of it, and what a word means when that is asked", async () => {
     const rules = [
       { id: "a", when: "true", section: "answer", finding: "Do not buy traffic: {{funnel.activation_rate}} activate." },
       { id: "b", when: "true", section: "leaks", finding: "Cash is fine." },
@@ -301,7 +316,10 @@ describe("a follow-up without a model", () => {
     const glossary = [{ term: "traffic", meaning: "People who come to the site." }];
     const answer = await ask("Should we buy more traffic?", smallMaterial({ rules, glossary }));
     expect(answer).toMatch(
-      /^Traffic means people who come to the site\.\n\nDo not buy traffic: 20\.0 % \[A1\.activation_rate\] activate\.\n\nWithout a model/,
+      /^That has to be weighed, .*; the brief says this of it\.\n\nDo not buy traffic: 20\.0 % \[A1\.activation_rate\] activate\.\n\nWithout a model/,
+    );
+    expect(await ask("What does traffic mean?", smallMaterial({ rules, glossary }))).toMatch(
+      /^Traffic means people who come to the site\./,
     );
   });
 

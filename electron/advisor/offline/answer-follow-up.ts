@@ -1,17 +1,25 @@
 import { formatQuantity } from "../../contract/format-quantity.ts";
 import type { Analysis } from "../../contract/analysis.ts";
-import type { Material } from "../advisor.ts";
+import type { Material, RunWhatIf } from "../advisor.ts";
+import { answerWhatIf } from "./answer-what-if.ts";
+import { changesInWords } from "./changes-in-words.ts";
 import { dayInWords, periodInWords } from "./day-words.ts";
 import { citedMessage, inSentence } from "./fill-slots.ts";
 import { firedRules } from "./fired-rules.ts";
-import { inner, opening, stopped } from "./joined.ts";
+import { inner, joined, opening, stopped } from "./joined.ts";
 import { materialNames, quantityOf, readable, type MaterialNames } from "./material-names.ts";
+import { pickOwner } from "./pick-owner.ts";
+import { knobNames, readWhatIf } from "./read-what-if.ts";
+import { whereFound } from "./where-found.ts";
 import { stemsOf } from "./word-stems.ts";
 import { writeSections } from "./write-sections.ts";
 
-const mostPassages = 2;
-const mostValues = 4;
-const mostUnknown = 3;
+const mostPassages = 1;
+const mostValues = 3;
+const mostUnknown = 2;
+const mostKnobs = 4;
+/** A passage answers only when it shares so many words with the question, and a short question so many of its words. */
+const fewestShared = 2;
 
 /** Something that may answer: what kind of thing it is, how much of the question it speaks of, and its words. */
 interface Found {
@@ -53,48 +61,87 @@ function factsFound(material: Material, asked: ReadonlySet<string>, question: st
 const hasMessage = ({ message, figures }: Analysis) =>
   message !== "" && figures.filter((figure) => figure.measured.known).length * 2 > figures.length;
 
+/** What is true only in a what-if says so before anything else. */
+const whatIf = (analysis: Analysis) =>
+  analysis.changes.length === 0 ? "" : `In the what-if ${changesInWords(analysis)}: `;
+
 function figuresFound(material: Material, asked: ReadonlySet<string>): Found[] {
   return material.analyses.flatMap((analysis) => {
     const message: Found = {
       kind: "value",
       score: scoreOf(asked, "", analysis.message),
       value: analysis.message,
-      sentence: citedMessage(stopped(analysis.message), analysis.ref),
+      sentence: whatIf(analysis) + citedMessage(stopped(analysis.message), analysis.ref),
     };
     const figures = analysis.figures.map(({ key, label, measured }): Found => {
       const score = scoreOf(asked, label, key.replaceAll("_", " "));
-      if (!measured.known) return { kind: "unknown", score, value: label, sentence: inner(label) };
+      if (!measured.known)
+        return { kind: "unknown", score, value: label, sentence: measured.needs.length === 0 ? "" : inner(label) };
       const value = measured.words ?? formatQuantity(readable(measured.quantity));
-      const verdict = measured.verdict ? `, ${measured.verdict.words}` : "";
-      return { kind: "value", score, value, sentence: `${label}: ${value} [${analysis.ref}.${key}]${verdict}.` };
+      // A usual range belongs to no fact: a verdict that names one is left to the figures.
+      const verdict = measured.verdict && !/\d/.test(measured.verdict.words) ? `, ${measured.verdict.words}` : "";
+      const told = `${whatIf(analysis)}${label}: ${value} [${analysis.ref}.${key}]${verdict}.`;
+      return {
+        kind: "value",
+        score: analysis.changes.length > 0 ? score / 2 : score,
+        value: `${label} ${value}`,
+        sentence: told,
+      };
     });
     return hasMessage(analysis) ? [...figures, message] : figures;
   });
 }
 
-/** The paragraphs of the page that speak most of the question. */
+/** The paragraph of the page that speaks most of the question. One of its opening, which the reader knows, has to speak of most of it. */
 function passages(material: Material, asked: ReadonlySet<string>, names: MaterialNames): string[] {
   const { rules, sections } = material.playbook;
-  const scored = writeSections(sections, firedRules(rules, names), names)
-    .flatMap((section) => section.paragraphs)
-    .filter((paragraph) => !paragraph.includes("\n"))
-    .map((paragraph) => ({ paragraph, score: [...stemsOf(paragraph)].filter((word) => asked.has(word)).length }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  return scored
-    .filter(({ score }) => score === scored[0]?.score)
+  return writeSections(sections, firedRules(rules, names), names)
+    .flatMap((section, at) => section.paragraphs.map((paragraph) => ({ paragraph, isOpening: at === 0 })))
+    .filter(({ paragraph }) => !paragraph.includes("\n"))
+    .map((one) => ({ ...one, score: [...stemsOf(one.paragraph)].filter((word) => asked.has(word)).length }))
+    .filter(
+      ({ score, isOpening }) =>
+        score >= (isOpening ? Math.max(fewestShared, asked.size / 2) : Math.min(fewestShared, asked.size)),
+    )
+    .sort((a, b) => b.score - a.score)
     .slice(0, mostPassages)
     .map(({ paragraph }) => paragraph);
 }
 
 const limit =
-  "Without a model I can look things up, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
+  "Without a model I can look things up and run a what-if, but not weigh or discuss them. To talk it through, choose a model in Settings and ask again; your question is kept.";
+
+/** Questions that look for advice or a reason; looking up figures is no answer to them. */
+const wantsJudgement =
+  /\bshould\b|\bwhy\b|\bhow (?:can|do|could|would|should)\b|\bwhat (?:should|would you)\b|\bbetter\b|\bworth\b|\brealistic\b|\bdo you think\b/i;
+
+/** Who could find it out: somebody whom the facts name, or where such a number is usually found. */
+function whoCouldTell(material: Material, unknown: readonly string[]): string {
+  const metric = material.playbook.factsWanted.find((key) =>
+    unknown.some((label) => label.includes(key.replaceAll("_", " "))),
+  );
+  const who = pickOwner(
+    ["product", "growth", "customer success", "support", "sales", "finance", "engineering", "founder"],
+    material.facts,
+  );
+  const where = metric === undefined ? "" : whereFound[metric];
+  if (where) return `It ${where}.`;
+  return who === "" ? "Ask whoever works closest to it in your company." : `Who could find out: ${who}.`;
+}
 
 /**
- * What the page, the facts and the figures of a session say to a question, with their references, best matches first; then what of
- * it is not known. Says plainly that looking up is all that can be done without a model.
+ * What the page, the facts and the figures of a session say to a question, with their references: the answer first. A change that it
+ * names is tried as a what-if. Where looking up is no answer, that is said first, in one sentence, with what is nearest to it.
  */
-export function answerFollowUp(material: Material, question: string): string {
+export async function answerFollowUp(
+  material: Material,
+  question: string,
+  runWhatIf: RunWhatIf | null,
+): Promise<string> {
+  const whatIfAsked = readWhatIf(material, question);
+  const tried = whatIfAsked === null ? null : await answerWhatIf(material, whatIfAsked, runWhatIf);
+  if (tried !== null) return `${tried}\n\n${limit}`;
+
   const asked = new Set([...stemsOf(question)].filter((word) => !/^\d+$/.test(word)));
   const names = materialNames(material);
   const words = material.playbook.glossary.map((entry): Found => ({
@@ -104,26 +151,50 @@ export function answerFollowUp(material: Material, question: string): string {
     sentence: `${opening(entry.term)} means ${stopped(inner(entry.meaning))}`,
   }));
   const found = [...factsFound(material, asked, question, names), ...figuresFound(material, asked), ...words]
-    .filter(({ score }) => score > 0)
+    .filter(({ score, sentence }) => score > 0 && sentence !== "")
     .sort((a, b) => b.score - a.score);
-  const bar = (found[0]?.score ?? 0) / 3;
+  const bar = (found[0]?.score ?? 0) / 2;
   const close = found
     .filter(({ score }) => score >= bar)
     .filter((one, at, all) => all.findIndex(({ value }) => value === one.value) === at);
   const values = close.filter(({ kind }) => kind === "value").slice(0, mostValues);
   const unknown = close.filter(({ kind }) => kind === "unknown").slice(0, mostUnknown);
-  const meaning = close.filter(({ kind }) => kind === "word").slice(0, 1);
+  const wantsMeaning = /\bexplain\b|\bmeans?\b|\bwhat (?:is|are)\b/i.test(question);
+  const meaning = wantsMeaning ? close.filter(({ kind }) => kind === "word").slice(0, 1) : [];
   const told = passages(material, asked, names);
+  const isAnswer = !wantsJudgement.test(question) && (values.length > 0 || meaning.length > 0);
 
   const blocks = [
-    ...meaning.map(({ sentence }) => sentence),
-    ...told,
-    ...(values.length === 0
+    ...(isAnswer
       ? []
-      : [`${told.length > 0 ? "The figures behind it" : "Here is what the facts and figures say on that"}:`]),
-    values.map(({ sentence }) => `- ${sentence}`).join("\n"),
-    unknown.length === 0 ? "" : `Not known: ${unknown.map(({ sentence }) => sentence).join("; ")}.`,
+      : [cannot(material, question, told.length > 0 ? "page" : values.length > 0 ? "figures" : "nothing")]),
+    ...meaning.map(({ sentence }) => sentence),
+    ...(isAnswer ? [list(values), ...told] : [...told, list(values)]),
+    unknown.length === 0
+      ? ""
+      : `Not known: ${joined(unknown.map(({ sentence }) => sentence))}. ${whoCouldTell(
+          material,
+          unknown.map(({ sentence }) => sentence),
+        )}`,
   ].filter(Boolean);
-  if (blocks.length === 0) return `Nothing among the facts and figures of this session speaks of that. ${limit}`;
   return [...blocks, limit].join("\n\n");
+}
+
+const list = (values: readonly Found[]) =>
+  values.length === 1 ? (values[0]?.sentence ?? "") : values.map(({ sentence }) => `- ${sentence}`).join("\n");
+
+/** One sentence that says first that there is no answer here, and what there is instead. */
+function cannot(material: Material, question: string, nearest: "page" | "figures" | "nothing"): string {
+  const isJudgement = wantsJudgement.test(question);
+  if (nearest === "page")
+    return isJudgement
+      ? "That has to be weighed, which I can't do; the brief says this of it."
+      : "No figure answers that; the brief says this of it.";
+  if (nearest === "figures")
+    return isJudgement
+      ? "That has to be weighed, which no figure of this session does; nearest to it is this."
+      : "No figure of this session answers that; nearest to it is this.";
+  const knobs = knobNames(material, mostKnobs);
+  const hint = knobs.length === 0 ? "" : ` What can be tried is a change of ${joined(knobs, "or")}.`;
+  return `Nothing among the facts and figures of this session speaks of that. ${whoCouldTell(material, [])}${hint}`;
 }

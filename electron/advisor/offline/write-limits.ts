@@ -1,10 +1,13 @@
 import type { Analysis } from "../../contract/analysis.ts";
 import type { Material } from "../advisor.ts";
 import { citedMessage } from "./fill-slots.ts";
-import { inner, joined, stopped } from "./joined.ts";
+import { changesInWords } from "./changes-in-words.ts";
+import { opening, stopped } from "./joined.ts";
 import type { Section } from "./write-sections.ts";
 
-const mostCautions = 4;
+const mostCautions = 3;
+/** How the result of a what-if begins where it does not name what was changed. */
+const withChanges = "With these changes ";
 
 /** A sentence with the analysis that says it behind it, where it holds a number that a reader may want to check. */
 const sourced = (sentence: string, ref: string) =>
@@ -41,8 +44,9 @@ export function writeWhatIfs(material: Material): Section | null {
   const kept = material.analyses.filter((analysis) => analysis.changes.length > 0);
   if (kept.length === 0) return null;
   const told = kept.map((analysis) => {
-    const changed = joined(analysis.changes.map((change) => inner(change.label)));
-    return `With ${changed} changed: ${citedMessage(stopped(analysis.message), analysis.ref)}`;
+    const result = citedMessage(stopped(analysis.message), analysis.ref);
+    const said = opening(changesInWords(analysis));
+    return result.startsWith(withChanges) ? `${said}, ${result.slice(withChanges.length)}` : `${said}: ${result}`;
   });
   return {
     name: "what-ifs",
