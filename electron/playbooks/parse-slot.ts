@@ -1,7 +1,7 @@
 import type { Name } from "./parse-condition.ts";
 
 /** How a slot in a rule's text prints; plain is the value with its reference. */
-const slotForms = ["bare", "short", "size", "range", "verdict", "message", "period"] as const;
+const slotForms = ["bare", "short", "size", "range", "verdict", "message", "period", "quoted"] as const;
 type SlotForm = (typeof slotForms)[number];
 
 /** What stands between the double braces of a rule's text. */

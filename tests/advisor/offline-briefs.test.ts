@@ -140,6 +140,20 @@ const team = {
   ]),
 };
 const plan = (needed: string, joins = "0") => JSON.stringify([{ quarter: "Q1 2027", needed, joins }]);
+const leftAlone = { ...bankConnection, maturity: "product", do_nothing_cost_month: "600", displaces: "the export" };
+const tried = {
+  activation_definition: "Bank account connected and first receipt matched within 7 days",
+  segment: "small-business",
+  change_live_month: "2027-02",
+  capacity: "Maria and four engineers. The receipts scanner would wait.",
+  tried: "Three months of Google ads had no effect. The sign-up form was already shortened.",
+};
+/** A company of the user's own of which hardly anything is known. */
+const fewFacts: Sample = {
+  origin: "made-up",
+  profile: { ...ledgerly.profile, name: "Tiny", industry: "", sells: "", goals: "", headcount: null },
+  facts: [],
+};
 const cases: [string, Sample, string, Record<string, string>][] = [
   ["growth of a company with all its figures", ledgerly, "growth-opportunities", {}],
   [
@@ -147,6 +161,21 @@ const cases: [string, Sample, string, Record<string, string>][] = [
     ledgerly,
     "growth-opportunities",
     { activation_definition: "bank connected within 7 days", segment: "small-business", change_live_month: "2027-02" },
+  ],
+  ["growth with every question answered", ledgerly, "growth-opportunities", tried],
+  [
+    "growth of a company with three numbers",
+    fewFacts,
+    "growth-opportunities",
+    { signups: "90", customers: "34", goal_mrr: "10000" },
+  ],
+  ["build or buy where leaving it is the cheapest", ledgerly, "build-or-buy", leftAlone],
+  ["build or buy of a company of which only a price is known", fewFacts, "build-or-buy", { buy_price_month: "100" }],
+  [
+    "a concept with one number",
+    fewFacts,
+    "explain-concept",
+    { concept: "tech debt", audience: "board", days_lost_month: "5" },
   ],
   ["growth of a company without a funnel", buffer, "growth-opportunities", {}],
   ["technical debt for the board", ledgerly, "explain-concept", debt],
@@ -304,11 +333,79 @@ describe("what a founder reads", () => {
     expect(parts.actions.map((action) => action.owner)).toEqual(["", ""]);
   });
 
+  it("uses every answer where it matters, quoted as the user's words, and says nothing that was tried as if it were new", async () => {
+    const material = sampleMaterial(ledgerly, playbookOf("growth-opportunities"), { answers: tried });
+    const { prose, parts } = await briefOf(material);
+    const section = (heading: RegExp) => prose.split("\n## ").find((part) => heading.test(part)) ?? "";
+    expect(section(/^First, a test/)).toContain("“Three months of Google ads had no effect.");
+    expect(section(/^What it would cost to buy/)).toMatch(/You have paid for attention before/);
+    expect(section(/^What it takes from/)).toContain("“Maria and four engineers. The receipts scanner would wait”");
+    expect(prose.match(/first receipt matched/g)).toHaveLength(1);
+    expect(prose).toContain("From February 2027 on, the goal needs");
+    expect(parts.options.map(({ title }) => title)).toContain("Buy the missing customers in another way");
+    expect(parts.options.map(({ title }) => title)).not.toContain("Buy the missing customers");
+  });
+
+  it("says what is open where an answer is not known, as the questions promise", async () => {
+    const rates = {
+      signups: "200",
+      activated: "30",
+      customers: "34",
+      mrr: "1700",
+      churn_monthly: "0.05",
+      new_customers: "6",
+    };
+    const { prose, parts } = await briefOf(
+      sampleMaterial(fewFacts, playbookOf("growth-opportunities"), { answers: { ...rates, goal_mrr: "10000" } }),
+    );
+    expect(prose).toContain("What counts as the first real use is open, and the target with it");
+    expect(prose).toContain("so small businesses are assumed");
+    expect(prose).toContain("Nobody has said who could work on it and what would wait");
+    expect(prose).toContain("What you have tried before nobody has said");
+    expect(prose).toContain("By which month nobody has said");
+    expect(parts.openQuestions.join(" ")).toMatch(/By which month.*what would wait\?/);
+  });
+
+  it("cites what a company with few facts has given, and computes what that allows", async () => {
+    const answers = { signups: "90", customers: "34", goal_mrr: "10000" };
+    const { prose } = await briefOf(sampleMaterial(fewFacts, playbookOf("growth-opportunities"), { answers }));
+    expect(opening(prose)).toContain(
+      "90 [A1.signups] people signed up in one month, and 34 [A2.customers] customers pay",
+    );
+    expect(opening(prose)).toContain("37.8 % [A1.signup_to_paid_at_most]");
+    expect(opening(prose)).toContain("$294 a month [A2.arpa_for_goal]");
+  });
+
+  it("does not argue for buying where it advises to leave things as they are", async () => {
+    const { prose, parts } = await briefOf(
+      sampleMaterial(ledgerly, playbookOf("build-or-buy"), { answers: leftAlone }),
+    );
+    expect(prose).toMatch(/^Leave it as it is for now/);
+    const all = JSON.stringify([prose, parts]);
+    expect(all).not.toMatch(/Wardley|leans to|It also fits|-\$|an engineer costs/);
+    expect(parts.actions.map(({ title }) => title)).toEqual([
+      "Count for a month what it costs to go on",
+      "Write down when you look at it again",
+    ]);
+    expect(parts.options.map(({ effect }) => effect)[0]).toMatch(/it costs \$\d[\d,]* \[A1\.buy_minus_nothing\] more/);
+    expect(parts.continueRule).toMatch(/\[A1\.nothing_ends_at\]/);
+    expect(all).toContain("“the bank connection”");
+  });
+
+  it("says in the answer of which day Buffer's figures are, and that the stated runway is over", async () => {
+    const { prose } = await briefOf(sampleMaterial(buffer, playbookOf("growth-opportunities")));
+    expect(opening(prose)).toMatch(/as of 31 December 2023: the figures are almost 3 years .* old/);
+    expect(opening(prose)).toMatch(/ended in September 2025/);
+    expect(opening(prose)).toContain("1.75 % a year [F3]");
+  });
+
   it("a kept what-if is told with its reference", async () => {
     const whatIfs = [{ kind: "growth-projection" as const, changes: [{ input: "activation_rate", to: 0.25 }] }];
     const material = sampleMaterial(ledgerly, playbookOf("growth-opportunities"), { whatIfs });
     const { prose, parts } = await briefOf(material);
-    expect(prose).toMatch(/With activation changed: .*\[A7\]/);
+    expect(prose).toMatch(
+      /With activation at 25\.0 % in place of 20\.0 % \[A7\], from January 2027 on MRR reaches .* in May 2027.*\[A7\]\./,
+    );
     expect(checked(material, prose, parts).failing).toEqual([]);
   });
 

@@ -40,18 +40,27 @@ export function composeParts(
       assumes: fill(option.assumes) ?? "",
     };
   });
-  const asides = page.asides.map((section) => [`### ${section.heading}`, ...section.paragraphs].join("\n\n"));
-  const cards = JSON.stringify(actions);
-  const text = `${page.prose}\n${cards}`;
+  const text = `${page.prose}\n${JSON.stringify(actions)}`;
+  const notes = [
+    ...all((rule) => rule.privateNote).map((text) => ({ heading: "", text })),
+    ...page.asides.map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join("\n\n") })),
+    { heading: "Where the figures come from", text: sortFigures(material, actions, text) },
+  ];
   return {
     actions,
     continueRule: first((rule) => rule.continueRule),
     changeRule: first((rule) => rule.changeRule),
     options: options.slice(0, mostOptions),
-    openQuestions: all((rule) => rule.openQuestion).slice(0, mostQuestions),
+    openQuestions: all((rule) => rule.openQuestion)
+      .filter((question) => !page.prose.endsWith(question))
+      .slice(0, mostQuestions),
     glossary: material.playbook.glossary.filter((entry) => mentions(text, [entry.term])),
-    privateNotes: [...all((rule) => rule.privateNote), ...asides, sortFigures(material, actions, text)]
-      .filter(Boolean)
+    privateNotes: notes
+      .filter(({ text: note }) => note !== "")
+      // What comes first stands under the notes' own heading, and needs none below it.
+      .map(({ heading, text: note }, at) =>
+        heading === "" ? note : at === 0 ? `${heading}.\n\n${note}` : `### ${heading}\n\n${note}`,
+      )
       .join("\n\n"),
   };
 }

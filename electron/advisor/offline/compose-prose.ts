@@ -42,13 +42,16 @@ function place(sections: Section[], own: Section): Section[] {
   );
 }
 
-/** The one question at the end, from the first rule that has one. */
-function writeQuestion(fired: readonly Rule[], names: MaterialNames): string | null {
-  return (
-    fired
-      .map((rule) => (rule.openQuestion ? fillSlots(rule.openQuestion, names) : null))
-      .find((text) => text !== null) ?? null
-  );
+/**
+ * The one question at the end of a page that is handed over alone, from the first rule that has one. Other briefs show it among the
+ * open questions beside the page, and nowhere else.
+ */
+function writeQuestion(material: Material, fired: readonly Rule[], names: MaterialNames): string[] {
+  if (!material.playbook.privateNotes) return [];
+  const question = fired
+    .map((rule) => (rule.openQuestion ? fillSlots(rule.openQuestion, names) : null))
+    .find((text) => text !== null);
+  return question === undefined || question === null ? [] : ["## The question to answer", question];
 }
 
 const outsiders = new Set(["customer", "sales"]);
@@ -65,7 +68,7 @@ function isForPage(material: Material, names: MaterialNames, section: Section): 
 
 /**
  * The brief as Markdown with reference marks: the playbook's findings section by section, what was tried, what the figures do
- * not show, what is missing and how to get it, and the one question.
+ * not show, what is missing and how to get it; on a page that is handed over, the one question.
  * @param fired the rules that hold, highest weight first
  * @returns the page, and the sections that are not for its readers: they belong to the private notes
  */
@@ -94,7 +97,7 @@ export function composeProse(
     ...section.paragraphs,
   ]);
   return {
-    prose: [...blocks, writeQuestion(fired, names)].filter((block) => block !== null).join("\n\n"),
+    prose: [...blocks, ...writeQuestion(material, fired, names)].join("\n\n"),
     asides: own.filter((section) => !isForPage(material, names, section)),
   };
 }

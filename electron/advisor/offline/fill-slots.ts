@@ -40,13 +40,13 @@ function answerQuantity(question: Question, value: string, currency: string): Qu
 const holdsNumber =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozen|hundred|thousand|half|twice)\b/i;
 
-/** What the user said in words. A number in it is theirs, not proven here: then it stands as a quotation. */
-function inTheirWords(text: string): string {
+/** What the user said in words. A number in it is theirs, not proven here: then it stands as a quotation. `quoted` always does. */
+function inTheirWords(text: string, way: string): string {
   const words = inSentence(text);
-  return holdsNumber.test(words) ? `“${words.replace(/[“”"]/g, "'")}”` : words;
+  return way === "quoted" || holdsNumber.test(words) ? `“${words.replace(/[“”"]/g, "'")}”` : words;
 }
 
-function printAnswer(id: string, names: MaterialNames): string | null {
+function printAnswer(id: string, way: string, names: MaterialNames): string | null {
   const found = names.answer(id);
   if (found === null) return null;
   const { answer, question } = found;
@@ -58,13 +58,20 @@ function printAnswer(id: string, names: MaterialNames): string | null {
   if (question.type === "choice")
     return question.options?.find((option) => option.value === value)?.label ?? inSentence(value);
   if (question.type === "month") return periodInWords(value);
-  return inSentence(value) === "" ? null : cited(inTheirWords(value));
+  return inSentence(value) === "" ? null : cited(inTheirWords(value, way));
+}
+
+/** Decimals of a percentage as it was given, at most two: a fact keeps its digits, so that a sum of two agrees with them. */
+function digitsGiven({ unit, value }: Quantity): number | undefined {
+  if (unit !== "percent") return undefined;
+  const decimals = String(Number((value * 100).toFixed(2))).split(".")[1]?.length ?? 0;
+  return decimals > 1 ? decimals : undefined;
 }
 
 /** A quantity whole, or `short` (without what it counts and its period), or its `size` (without its sign: "fell by 1.8 %"). */
-function inForm(quantity: Quantity, way: string): string {
-  if (way === "short") return formatValue(quantity);
-  return formatQuantity(way === "size" ? { ...quantity, value: Math.abs(quantity.value) } : quantity);
+function inForm(quantity: Quantity, way: string, digits?: number): string {
+  if (way === "short") return formatValue(quantity, "en-US", digits);
+  return formatQuantity(way === "size" ? { ...quantity, value: Math.abs(quantity.value) } : quantity, "en-US", digits);
 }
 
 function printFact(metric: string, way: string, names: MaterialNames): string | null {
@@ -72,7 +79,7 @@ function printFact(metric: string, way: string, names: MaterialNames): string | 
   if (fact === null) return null;
   if (way === "period") return periodInWords(fact.period) || null;
   const quantity = quantityOf(fact, names.currency);
-  const words = quantity ? inForm(quantity, way) : inSentence(fact.text || fact.label);
+  const words = quantity ? inForm(quantity, way, digitsGiven(quantity)) : inSentence(fact.text || fact.label);
   return way === "bare" ? words : `${words} [${fact.ref}]`;
 }
 
@@ -106,7 +113,7 @@ function printSlot(slot: string, names: MaterialNames): string | null {
     const words = inSentence(names.companyWords(key) ?? "");
     return (key === "name" ? words : inner(words)) || null;
   }
-  if (place === "answer") return printAnswer(key, names);
+  if (place === "answer") return printAnswer(key, way, names);
   if (place === "fact") return printFact(key, way, names);
   if (way === "message") {
     const analysis = names.analysis(place);

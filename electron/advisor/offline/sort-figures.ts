@@ -43,5 +43,5 @@ export function sortFigures(material: Material, actions: readonly ActionDraft[],
     proposed.length > 0 &&
       `- **Proposed here, so yours to change:** the ${proposed.length === 1 ? "target" : "targets"} of ${joined(proposed)}.`,
   ].filter((line) => line !== false);
-  return lines.length === 0 ? "" : `### Where the figures come from\n\n${lines.join("\n")}`;
+  return lines.join("\n");
 }
