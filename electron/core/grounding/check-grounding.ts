@@ -6,6 +6,7 @@ import { findMarks } from "./find-marks.ts";
 import { findStatements } from "./find-statements.ts";
 import type { MarkGroup, ReadMark } from "./hold-number.ts";
 import { judgeNumbers, type Judged } from "./judge-numbers.ts";
+import { judgeQuantityWords } from "./judge-quantity-words.ts";
 import { judgeQuotation } from "./judge-quotation.ts";
 import { stemsOf } from "./label-words.ts";
 import { codeCovers, hidden, marked, markupCovers, maskText } from "./mask-text.ts";
@@ -154,8 +155,9 @@ export function checkGrounding(
       stems: stemsOf(read.text),
       heading: statement.block.kind === "heading" || statement.block.kind === "header",
     };
-    const judged = judgeNumbers(read, index, mood, around);
-    for (const one of judged) if (one.settled) rememberProven(proven, statement.block.section, one.claim, one.settled);
+    const numbers = judgeNumbers(read, index, mood, around);
+    const judged = [...numbers, ...judgeQuantityWords(read, mood)];
+    for (const one of numbers) if (one.settled) rememberProven(proven, statement.block.section, one.claim, one.settled);
     const groups = groupsOfBlock.get(statement.blockNumber) ?? [];
     groups.push(...read.groups);
     groupsOfBlock.set(statement.blockNumber, groups);

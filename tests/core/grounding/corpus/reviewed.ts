@@ -147,5 +147,41 @@ const intervals = entries("ledgerlySample", [
   ["hundred", "The goal is {+a hundred thousand dollars} a month [F21]."],
 ]);
 
+/** Amounts without a digit, when a mark stands behind them. */
+const inWords = entries("ledgerlySample", [
+  ["words", "{!Most} sign-ups connect their bank [A1.activation_rate]."],
+  ["words", "{+Most} sign-ups never connect their bank [A1.activation_rate]."],
+  ["words", "{!Most} of the sign-ups connect their bank [A1.activation_rate]."],
+  ["words", "{!Nearly all} activated users pay [A1.paid_rate]."],
+  ["words", "{!Almost all} sign-ups pay [A1.signup_to_paid_rate]."],
+  ["words", "{+Almost all} visitors leave without signing up [A1.signup_rate]."],
+  ["words", "{+Hardly any} visitors sign up [A1.signup_rate]."],
+  ["words", "{!Hardly any} of the revenue is margin [F8]."],
+  ["words", "{+Most} of the revenue is margin [F8]."],
+  ["words", "{!Most} new users' tickets mention the bank connection [F20]."],
+  ["words", "{!The majority} of new users' tickets mention the bank connection [F20]."],
+  ["words", "{-Most} of them ({+80 %}) never connect their bank [A1.activation_rate]."],
+  ["words", "Activation has {!doubled} [A1.activation_rate]."],
+  ["words", "MRR has {!tripled} [F6]."],
+  ["words", "Sign-ups grew {!tenfold} [F2]."],
+  ["words", "Churn has {!halved} [F7]."],
+  ["words", "The sign-ups have {!doubled} since spring [F2]."],
+  ["words", "Sign-ups are {+fivefold} the activated [=F2/F3]."],
+  ["words", "If activation doubled, you would win {+63} more [=F4]."],
+  ["words", "Doubled invites would bring {+one} customer more [A1.doubling_invites_customers]."],
+  ["words", "The most important step is activation [A1.activation_rate]."],
+  ["words", "At most {+23} people can help [F15]."],
+  ["words", "Activation matters most [A3.activation_gain]."],
+  ["words", "Most likely the bank step is to blame [F20]."],
+  ["words", "Most founders start with ads."],
+  ["words", "Nearly all of this is guesswork."],
+  ["words", "Ask almost everyone; most will answer."],
+  ["words", "Most of the loss is in activation, where {+1,008} people stop [A1.activation_loss]."],
+  ["words", "What if sign-ups doubled [F2]?"],
+  ["words", "Twice as many invites would bring {+one} customer [A1.doubling_invites_customers]."],
+  ["words", "You can't get there before activation has doubled [A1.activation_rate]."],
+  ["words", "Most engineers are split over {+five} projects [F18]."],
+]);
+
 /** Found by a strict reader who wrote new sentences about the sample: each hole with its right neighbours. */
-export const reviewed = [...counters, ...per, ...intervals];
+export const reviewed = [...counters, ...per, ...intervals, ...inWords];
