@@ -20,8 +20,8 @@ export interface MarkGroup {
 
 /** What came of holding a number against marks. */
 export type Held =
-  /** `assumed` is set for a calculation that uses no reference. */
-  | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; assumed: boolean }
+  /** `proof` is the value that says the same, null for a calculation; `assumed` is set for a calculation that uses no reference. */
+  | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; proof: Proof | null; assumed: boolean }
   /** `problem` says why a mark can't prove anything: an unknown reference, a broken calculation. Else it is empty. */
   | { fits: false; refs: string[]; problem: string };
 
@@ -125,6 +125,7 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
           refs: mark.refs,
           ref: null,
           quantity: evaluated.quantity,
+          proof: null,
           assumed: !evaluated.usesReferences,
         };
       continue;
@@ -133,7 +134,14 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
       problem ||= cited.problem ?? "";
       const proof = fitReference(claim, cited, mood, sentence);
       if (proof)
-        return { fits: true, refs: [cited.ref], ref: proof.ref, quantity: proof.evidence.quantity, assumed: false };
+        return {
+          fits: true,
+          refs: [cited.ref],
+          ref: proof.ref,
+          quantity: proof.evidence.quantity,
+          proof,
+          assumed: false,
+        };
     }
   }
   return { fits: false, refs, problem };

@@ -1,6 +1,7 @@
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { couldMean, findOperand, holdNumber, isOfKind, type Held, type MarkGroup } from "./hold-number.ts";
 import { isInstruction } from "./is-instruction.ts";
+import { findOtherSubject } from "./judge-subject.ts";
 import { misfitOf, type Mood } from "./match-number.ts";
 import { nearestCited } from "./nearest-value.ts";
 import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
@@ -173,7 +174,13 @@ export function judgeNumbers(
       continue;
     }
     if (held.fits) {
-      judged.push({ claim, settled: supportedBy(held), otherwise: null });
+      const behind = statement.text.slice(claim.end - statement.found.start);
+      const fault = held.proof && findOtherSubject(claim, held.proof, before, behind, index, mood);
+      const { refs, ref, quantity } = held;
+      const settled = fault
+        ? { standing: "unsupported" as const, refs, ref, quantity, reason: fault }
+        : supportedBy(held);
+      judged.push({ claim, settled, otherwise: null });
       continue;
     }
     const partner = claim.pair === null ? null : (statement.claims[claim.pair] ?? null);

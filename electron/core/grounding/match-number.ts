@@ -114,7 +114,7 @@ function valueFor(claim: NumberClaim, evidence: Evidence, mood: Mood): { value: 
       if (unit === "percent" && computed && evidence.rescaled) return { value };
       if (unit === "percent") return claim.value < 1 && claim.step < 1 ? { value } : null;
       if (unit === "points") return null;
-      if (unit === "money") return countNoun.test(claim.noun) ? null : { value };
+      if (unit === "money" || (isTimeUnit(unit) && !computed)) return countNoun.test(claim.noun) ? null : { value };
       return { value };
   }
 }

@@ -183,5 +183,45 @@ const inWords = entries("ledgerlySample", [
   ["words", "Most engineers are split over {+five} projects [F18]."],
 ]);
 
+/** A number that fits what is cited, which is another thing than the sentence says. */
+const subjects = entries("ledgerlySample", [
+  ["subject", "We have {!23 engineers} [F15]."],
+  ["subject", "We have {+23} people [F15], {+9} of them engineers [F16]."],
+  ["subject", "You have {!1,260 customers} [F2]."],
+  ["subject", "You had {!42,000 sign-ups} [F1] in October."],
+  ["subject", "Activation is {!25 %} [A1.paid_rate]."],
+  ["subject", "Activation is {+20 %} [A1.activation_rate]."],
+  ["subject", "Retention is {!4.1 %} [F7]."],
+  ["subject", "Retention is {+38 %} [F14], churn is {+4.1 %} [F7]."],
+  ["subject", "Gross margin is {!38 %} [F14]."],
+  ["subject", "Churn is {!8 %} [F13]."],
+  ["subject", "There are {!43,000 sign-ups} [F1] a month."],
+  ["subject", "{!12 engineers} [F19] do demos."],
+  ["subject", "{+63} of the sign-ups pay [F4]."],
+  ["subject", "{+63} sign-ups became customers [F4]."],
+  ["subject", "{+252} sign-ups connected a bank [F3]."],
+  ["subject", "{+1,260} people signed up [F2], of {+42,000} people who came [F1]."],
+  ["subject", "{+1,260} visitors signed up [F2]."],
+  ["subject", "{+510} shops pay [F5]; {+510} accounts are active [F5]."],
+  ["subject", "{+1,260} new accounts were opened [F2]."],
+  ["subject", "{+25 %} of activated users pay [A1.paid_rate]."],
+  ["subject", "Of the activated, {+25 %} become customers [A1.paid_rate]."],
+  ["subject", "Conversion is {+5 %} [A1.signup_to_paid_rate]."],
+  ["subject", "The paid rate is {+25 %} [A1.paid_rate], activation {+20 %} [A1.activation_rate]."],
+  ["subject", "Activation is at {+25 %} in the plan [A3.activation_target]."],
+  [
+    "subject",
+    "With activation at {+25 %} [A3.activation_target] you win {+16} customers more [A3.activation_customers].",
+  ],
+  ["subject", "MRR is {+$96,260} in June [A2.mrr_at_goal_date]."],
+  ["subject", "Customers lost a month: {+21} [A2.customers_to_stand_still]."],
+  ["subject", "Lost before the bank: {+1,008} sign-ups [A1.activation_loss]."],
+  ["subject", "Our team is {+23} [F15] strong."],
+  ["subject", "{+20} sign-ups come from invites [A1.invited_signups_month]."],
+  ["subject", "Bank connection: {+41 %} of tickets [F20]."],
+  ["subject", "The loss rate is {+4.1 %} [F7]."],
+  ["subject", "{+9} developers [F16] work in {+2} teams [F17] on {+5} things [F18]."],
+]);
+
 /** Found by a strict reader who wrote new sentences about the sample: each hole with its right neighbours. */
-export const reviewed = [...counters, ...per, ...intervals, ...inWords];
+export const reviewed = [...counters, ...per, ...intervals, ...inWords, ...subjects];
