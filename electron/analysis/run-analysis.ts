@@ -1,6 +1,7 @@
 import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
 import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { dora } from "./delivery/dora.ts";
 import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
@@ -28,6 +29,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "legacy-options": legacyOptions,
   "technology-choice": technologyChoice,
   "team-shape": teamShape,
+  dora,
 };
 
 /**

@@ -19,6 +19,7 @@ export const AnalysisKind = z.enum([
   "legacy-options",
   "technology-choice",
   "team-shape",
+  "dora",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

@@ -42,7 +42,7 @@ export interface Company extends CompanyProfile {
   createdAt: IsoTime;
   updatedAt: IsoTime;
 }
-export const SampleId = z.enum(["ledgerly", "buffer", "thirty-seven-signals"]);
+export const SampleId = z.enum(["ledgerly", "buffer", "thirty-seven-signals", "konflux"]);
 export type SampleId = z.infer<typeof SampleId>;
 
 export const FactKind = z.enum(["metric", "system", "person", "constraint", "goal", "text"]);

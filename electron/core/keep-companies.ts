@@ -7,6 +7,7 @@ import { addFact } from "../store/facts.ts";
 import type { AppContext } from "./app-context.ts";
 import { refuseNewCurrency } from "./refuse-new-currency.ts";
 import { buffer } from "./samples/buffer.ts";
+import { konflux } from "./samples/konflux.ts";
 import { ledgerly } from "./samples/ledgerly.ts";
 import type { Sample } from "./samples/sample.ts";
 import { thirtySevenSignals } from "./samples/thirty-seven-signals.ts";
@@ -16,6 +17,7 @@ export const samples: Readonly<Record<SampleId, Sample>> = {
   ledgerly,
   buffer,
   "thirty-seven-signals": thirtySevenSignals,
+  konflux,
 };
 
 /** Adds a company of the user's own. */

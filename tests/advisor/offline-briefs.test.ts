@@ -6,6 +6,7 @@ import { BriefParts } from "../../electron/contract/brief.ts";
 import type { PlaybookId } from "../../electron/contract/ids.ts";
 import { checkGrounding } from "../../electron/core/grounding/check-grounding.ts";
 import { buffer } from "../../electron/core/samples/buffer.ts";
+import { konflux } from "../../electron/core/samples/konflux.ts";
 import { ledgerly } from "../../electron/core/samples/ledgerly.ts";
 import type { Sample } from "../../electron/core/samples/sample.ts";
 import { findFaults } from "../../electron/core/second-pass/find-faults.ts";
@@ -127,6 +128,17 @@ const scored = (today: string, other: string) =>
     { option: "What we have", fit: today, safety: "4" },
     { option: "Postgres 17", fit: other, safety: "3" },
   ]);
+const clock = { lead_from: "commit", lead_to: "production", failure_means: "degraded" };
+const entered = { ...clock, lead_time: "4", deploys_week: "6", change_fail_rate: "0.1", recovery_time: "0.5" };
+const deployments = JSON.stringify(
+  Array.from({ length: 30 }, (_, at) => ({
+    day: `2026-${at < 15 ? "09" : "10"}-${String((at % 15) * 2 + 1).padStart(2, "0")}`,
+    lead_hours: String(20 + at * 4),
+    failed: at % 5 === 0 ? "yes" : "no",
+    unplanned: at % 6 === 0 ? "yes" : "no",
+    ...(at % 5 === 0 ? { recovery_minutes: String(60 + at * 10) } : {}),
+  })),
+);
 const bought = Object.fromEntries(Object.entries(bankConnection).filter(([key]) => !key.startsWith("build_")));
 const team = {
   team_roles: JSON.stringify([
@@ -215,6 +227,22 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a team that is large enough", ledgerly, "team-building", { ...team, hiring: "free", quarters: plan("2") }],
   ["a team without a plan", ledgerly, "team-building", team],
   ["a team of which nothing is known", buffer, "team-building", {}],
+  ["delivery with two definitions of each figure", konflux, "delivery-health", { ...clock, failure_means: "pipeline" }],
+  [
+    "delivery that is slow before the merge",
+    ledgerly,
+    "delivery-health",
+    { ...entered, lead_time: "40", lead_time_to_merge: "30" },
+  ],
+  ["delivery that is slow, nobody knows where", ledgerly, "delivery-health", { ...entered, lead_time: "40" }],
+  ["delivery that is rare", ledgerly, "delivery-health", { ...entered, lead_time: "5", deploys_week: "0.2" }],
+  ["delivery that recovers slowly", ledgerly, "delivery-health", { ...entered, recovery_time: "400" }],
+  ["delivery that fails often", ledgerly, "delivery-health", { ...entered, change_fail_rate: "0.45" }],
+  ["delivery that mostly repairs", ledgerly, "delivery-health", { ...entered, rework_rate: "0.6" }],
+  ["delivery that is fine", ledgerly, "delivery-health", entered],
+  ["delivery counted from a list", ledgerly, "delivery-health", { ...clock, deployments }],
+  ["delivery of which one figure is known", ledgerly, "delivery-health", { ...clock, lead_time: "0.5" }],
+  ["delivery with nothing known", buffer, "delivery-health", {}],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

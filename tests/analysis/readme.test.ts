@@ -34,6 +34,9 @@ const inputs = inputsOf(
     incident_cost: 1_000,
     legacy_hours_month: 40,
     legacy_bills_month: 500,
+    lead_time_to_merge: 2,
+    change_fail_rate_other: 0.3,
+    rework_rate: 0.1,
   },
   "2026-11-24",
   {
@@ -44,6 +47,10 @@ const inputs = inputsOf(
     quarters: [{ quarter: "Q1", needed: 8 }],
     systems: [{ system: "Billing", people: "MK" }],
     team_leads: [{ lead: "Founder", people: 5, work: "leads" }],
+    deployments: [
+      { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
+      { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },
+    ],
     legacy_options: [
       { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },
       { option: "retain", days: 2, saving_month: 100 },

@@ -3,6 +3,7 @@ import { CompanyProfile, FactDraft, staleAfterDays, type Fact } from "../../elec
 import { knownMetrics } from "../../electron/contract/metrics.ts";
 import { checkFact } from "../../electron/core/check-fact.ts";
 import { buffer } from "../../electron/core/samples/buffer.ts";
+import { konflux } from "../../electron/core/samples/konflux.ts";
 import { ledgerly } from "../../electron/core/samples/ledgerly.ts";
 import { thirtySevenSignals } from "../../electron/core/samples/thirty-seven-signals.ts";
 import type { Sample } from "../../electron/core/samples/sample.ts";
@@ -17,6 +18,7 @@ it.each([
   ["Ledgerly", ledgerly],
   ["Buffer", buffer],
   ["37signals", thirtySevenSignals],
+  ["Konflux", konflux],
 ])("%s is entered as a user would have to enter it", (_, sample) => {
   expect(CompanyProfile.parse(sample.profile)).toEqual(sample.profile);
   for (const fact of sample.facts) expect(checkFact(FactDraft.parse(fact))).toEqual(fact);
@@ -88,4 +90,21 @@ it("gives 37signals what it published of its move off rented computers, and noth
     "Saving over five years, as first estimated": 7_000_000,
   });
   expect(thirtySevenSignals.facts.every((fact) => fact.source.includes("world.hey.com/dhh"))).toBe(true);
+});
+
+it("gives Konflux the figures of its two published reports, each with the definition that it hangs on", () => {
+  expect(konflux.origin).toBe("published");
+  expect(figures(konflux)).toEqual({
+    deploys_week: 24,
+    deploy_days_week: 4.96,
+    lead_time: 56.1,
+    lead_time_to_merge: 3,
+    "Time from merge to production, as the report gives it": 51.2,
+    deployments: 1992,
+    deployments_failed: 3,
+    change_fail_rate_other: 0.421,
+    recovery_time: 0.41833,
+    recovery_time_mean: 20.8,
+  });
+  expect(konflux.facts.every((fact) => fact.source.endsWith("19 August 2026") && fact.text !== "")).toBe(true);
 });

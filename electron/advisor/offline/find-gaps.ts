@@ -31,6 +31,7 @@ export const shown: Record<AnalysisKind, string> = {
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
+  dora: "whole score of delivery",
 };
 
 const numeric = new Set(["number", "money", "percent"]);

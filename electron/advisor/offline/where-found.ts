@@ -28,4 +28,12 @@ export const whereFound: Readonly<Record<string, string>> = {
   ticket_share_top: "comes from reading a month's tickets of new users and counting the causes by hand",
   engineer_day_cost: "is a yearly salary with all that comes on top, over some 220 working days",
   headcount: "is on the payroll",
+  lead_time:
+    "is found by following ten changes by hand, from their first commit to the day on which they ran in production",
+  lead_time_to_merge: "is in the version control: the first commit of a change and the day of its merge",
+  deploys_week: "is in the log of whatever deploys; leave out test systems",
+  deploy_days_week: "is in the log of whatever deploys: the days with at least one",
+  change_fail_rate: "comes from reading the last deployments and marking those that had to be mended",
+  recovery_time: "is in the incident notes: from the deployment that went wrong until users were well again",
+  rework_rate: "comes from reading the same deployments and marking those that nobody had planned",
 };
