@@ -57,7 +57,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "company.list": {},
     "company.create": { profile: aProfile() },
     "company.createSample": { sample: "buffer" },
-    "company.revise": { companyId, profile: aProfile() },
+    "company.revise": { companyId, profile: aProfile({ currency: "USD" }) },
     "fact.list": { companyId, retired: true },
     "fact.add": { companyId, draft: aFactDraft() },
     "fact.revise": { companyId, factId, draft: aFactDraft({ label: "Visitors", metric: "visitors", per: "month" }) },

@@ -32,13 +32,14 @@ export function checkAnswer(question: Question, answer: AnswerDraft): string {
 }
 
 function checkNumber(question: Question, value: string): string {
-  if (!DecimalText.safeParse(value).success) throw wrong("This is not a number.");
+  const read = DecimalText.safeParse(value);
+  if (!read.success) throw wrong("This is not a number.");
   const number = Number(value);
   if (question.min !== undefined && number < question.min)
     throw wrong(`The least that makes sense here is ${said(question, question.min)}.`);
   if (question.max !== undefined && number > question.max)
     throw wrong(`The most that makes sense here is ${said(question, question.max)}.`);
-  return value;
+  return read.data;
 }
 
 function said(question: Question, number: number): string {

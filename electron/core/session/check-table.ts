@@ -34,7 +34,7 @@ export function checkTable(
       const fault = faultOfCell(column, cell);
       if (fault !== null) return wrong(`Row ${at + 1}, "${column.label}": ${fault}`);
     }
-    rows.push(Object.fromEntries(cells.map(([{ id }, cell]) => [id, cell])));
+    rows.push(Object.fromEntries(cells.map(([column, cell]) => [column.id, keptCell(column, cell)])));
   }
   if (rows.length < question.minRows)
     return wrong(
@@ -46,6 +46,12 @@ export function checkTable(
     return wrong(`There are ${rows.length} rows; at most ${question.maxRows} can be read here.`);
   return { ok: true, value: writeTableAnswer(rows) };
 }
+
+const numeric: ReadonlySet<TableColumn["type"]> = new Set(["number", "money", "percent"]);
+
+/** A cell without fault as it is kept. */
+const keptCell = (column: TableColumn, cell: string): string =>
+  numeric.has(column.type) ? DecimalText.parse(cell) : cell;
 
 /** Why a cell can't stand in its column; null when it can. */
 function faultOfCell(column: TableColumn, cell: string): string | null {

@@ -2,6 +2,7 @@ import { SextantError } from "../../contract/errors.ts";
 import { SessionId, type PlaybookId } from "../../contract/ids.ts";
 import type { CallParsed } from "../../contract/calls.ts";
 import type { SessionView } from "../../contract/session.ts";
+import { longestLine, oneLine } from "../../contract/text.ts";
 import type { Company } from "../../contract/company.ts";
 import { offerAnswers } from "../../store/answers.ts";
 import { findSample, readCompany } from "../../store/companies.ts";
@@ -55,15 +56,19 @@ function offersFor(context: SessionContext, company: Company, playbookId: Playbo
   );
 }
 
-/** The first line of the problem, or the playbook's title where nothing was said. */
+/**
+ * The first line of the problem, or the playbook's title where nothing was said: at most 120 letters as they are seen, and never
+ * longer than a line, since one letter may carry any number of accents.
+ */
 function titleOf(problem: string, playbookTitle: string): string {
-  const line = problem.trim().split("\n", 1)[0] ?? "";
+  const line = oneLine((problem.trim().split("\n", 1)[0] ?? "").slice(0, 4 * longestLine));
   if (line === "") return playbookTitle;
-  const letters = [...new Intl.Segmenter().segment(line)];
-  return letters.length <= longestTitle
-    ? line
-    : `${letters
-        .slice(0, longestTitle - 1)
-        .map((letter) => letter.segment)
-        .join("")}…`;
+  const letters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
+  if (letters.length <= longestTitle && line.length <= longestLine) return line;
+  let title = "";
+  for (const letter of letters.slice(0, longestTitle - 1)) {
+    if (title.length + letter.length >= longestLine) break;
+    title += letter;
+  }
+  return `${title || [...line].slice(0, longestTitle - 1).join("")}…`;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { DecimalText, Line, OptionalLine } from "../../electron/contract/text.ts";
+
+describe("a line", () => {
+  it.each(["\u200B", "\u2800 \u2800", "\u200D\uFE0F", "\u3164", "\u00AD\u2060", "\uFEFF", "\u202E\u2066"])(
+    "that nobody can see is none: %j",
+    (text) => {
+      expect(Line.safeParse(text).success).toBe(false);
+      expect(OptionalLine.parse(text)).toBe("");
+    },
+  );
+
+  it("holds no half of a character", () => {
+    expect(Line.parse("Harbour \uD83D")).toBe("Harbour \uFFFD");
+    expect(OptionalLine.parse("\uDE00 Quay")).toBe("\uFFFD Quay");
+  });
+
+  it.each(["👩‍👩‍👧 🎉", "שלום עולם", "क्षि", "漢字", "Ü", "❤️"])("keeps what people write: %s", (text) => {
+    expect(Line.parse(text)).toBe(text);
+  });
+});
+
+it("knows no minus zero", () => {
+  expect(["-0", "-0.00", "-0.10", "-3", "0", "-000"].map((text) => DecimalText.parse(text))).toEqual([
+    "0",
+    "0.00",
+    "-0.10",
+    "-3",
+    "0",
+    "000",
+  ]);
+});
