@@ -40,11 +40,11 @@ export function composeParts(
       assumes: fill(option.assumes) ?? "",
     };
   });
-  const text = `${page.prose}\n${JSON.stringify(actions)}`;
+  const written = `${page.prose}\n${JSON.stringify(actions)}`;
   const notes = [
     ...all((rule) => rule.privateNote).map((text) => ({ heading: "", text })),
     ...page.asides.map(({ heading, paragraphs }) => ({ heading, text: paragraphs.join("\n\n") })),
-    { heading: "Where the figures come from", text: sortFigures(material, actions, text) },
+    { heading: "Where the figures come from", text: sortFigures(material, actions, written) },
   ];
   return {
     actions,
@@ -54,7 +54,7 @@ export function composeParts(
     openQuestions: all((rule) => rule.openQuestion)
       .filter((question) => !page.prose.endsWith(question))
       .slice(0, mostQuestions),
-    glossary: material.playbook.glossary.filter((entry) => mentions(text, [entry.term])),
+    glossary: material.playbook.glossary.filter((entry) => mentions(written, [entry.term])),
     privateNotes: notes
       .filter(({ text: note }) => note !== "")
       // What comes first stands under the notes' own heading, and needs none below it.

@@ -34,8 +34,8 @@ export interface Measures {
 
 /** Reads the five measures: counted from the table of deployments where it holds them, else as entered. */
 export function readMeasures(reader: Reader): Measures {
-  const given_ = reader.rows("deployments");
-  const read = given_ === null || given_.length === 0 ? null : readDeployments(given_, reader.today);
+  const givenRows = reader.rows("deployments");
+  const read = givenRows === null || givenRows.length === 0 ? null : readDeployments(givenRows, reader.today);
   const rows = read !== null && Array.isArray(read) ? read : null;
   const fault = read !== null && !Array.isArray(read) ? read : null;
   const leads = given((rows ?? []).map(({ leadHours }) => leadHours));
@@ -208,9 +208,9 @@ function enteredFailRate(reader: Reader): Measured {
 /** A change fail rate with the tier whose published rate is the nearest; a small one keeps two decimals ("0.15 %"). */
 export function withTier(value: Measured): Measured {
   if (!value.known) return value;
-  const rate = value.quantity.value;
-  const words = rate > 0 && rate < 0.01 ? { words: sayPercent(rate, 2) } : {};
-  return { ...value, ...words, verdict: judge(rate, failScale) };
+  const share = value.quantity.value;
+  const words = share > 0 && share < 0.01 ? { words: sayPercent(share, 2) } : {};
+  return { ...value, ...words, verdict: judge(share, failScale) };
 }
 
 /** A number a week with the digits that tell 4.96 from 5. */

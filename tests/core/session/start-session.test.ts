@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { CompanyId, PlaybookId } from "../../../electron/contract/ids.ts";
+import { type CompanyId, PlaybookId } from "../../../electron/contract/ids.ts";
 import { checkAnswer } from "../../../electron/core/session/check-answer.ts";
 import { checkTable } from "../../../electron/core/session/check-table.ts";
 import { Question } from "../../../electron/contract/playbook.ts";
