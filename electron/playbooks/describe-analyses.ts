@@ -1,4 +1,4 @@
-import type { Analysis, Figure, Table } from "../contract/analysis.ts";
+import type { Analysis, Figure, Knob, Table } from "../contract/analysis.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
 import type { Input, Verdict } from "../contract/measured.ts";
 import { sayQuantity } from "./describe-facts.ts";
@@ -16,7 +16,27 @@ function inputWords(input: Input): string {
   return `${oneLine(input.label)} ${formatQuantity(input.quantity)} (${input.changed === true ? "changed in the what-if" : input.assumed === true ? "assumed" : "answered"})`;
 }
 
-function figureLine(ref: string, { key, label, measured }: Figure): string[] {
+/** Inputs that one figure was said to rest on: many figures of an analysis rest on the same ones. */
+interface SaidInputs {
+  key: string;
+  words: string[];
+}
+/** Fewer inputs than this are shorter said than pointed at. */
+const fewestPointedAt = 3;
+
+/** What a figure rests on, shortened where a figure above it has said as much. @param said is added to */
+function restsOn(ref: string, key: string, inputs: readonly Input[], said: SaidInputs[]): string {
+  const words = inputs.map(inputWords);
+  const same = said.find((earlier) => earlier.words.every((word) => words.includes(word)));
+  if (same === undefined) {
+    if (words.length >= fewestPointedAt) said.push({ key, words });
+    return `from ${words.join(", ")}`;
+  }
+  const more = words.filter((word) => !same.words.includes(word));
+  return `from the same as ${ref}.${same.key}${more.length === 0 ? "" : `, and ${more.join(", ")}`}`;
+}
+
+function figureLine(ref: string, { key, label, measured }: Figure, said: SaidInputs[]): string[] {
   if (!measured.known) return [];
   const { range, quantity } = measured;
   const end = (value: number) => formatQuantity({ ...quantity, value });
@@ -28,7 +48,7 @@ function figureLine(ref: string, { key, label, measured }: Figure): string[] {
       : [`range ${end(range.low)} to ${end(range.high)} (${oneLine(range.method)}; .low, .high)`]),
     ...(measured.verdict === undefined ? [] : [verdictWords(measured.verdict)]),
     ...(measured.formula === "as given" ? [] : [`= ${oneLine(measured.formula)}`]),
-    ...(measured.inputs.length === 0 ? [] : [`from ${measured.inputs.map(inputWords).join(", ")}`]),
+    ...(measured.inputs.length === 0 ? [] : [restsOn(ref, key, measured.inputs, said)]),
     ...(measured.note === undefined ? [] : [oneLine(measured.note)]),
   ].join(" · ");
   return [told];
@@ -74,16 +94,24 @@ function changed(analysis: Analysis): string[] {
   return [`what-if${by}: ${changes.join("; ")}`];
 }
 
+function knobLine({ input, label, unit, currency, value, min, max }: Knob): string {
+  const say = (amount: number) =>
+    formatQuantity({ value: amount, unit, ...(currency === undefined ? {} : { currency }) });
+  return `${input}: ${label}, now ${say(value)}, from ${say(min)} to ${say(max)}`;
+}
+
 /** One analysis with all that may be cited of it. */
 export function analysisBlock(analysis: Analysis): string {
+  const said: SaidInputs[] = [];
   return fenceBlock(
     `analysis ${analysis.ref}`,
     [
       `${analysis.ref} ${analysis.kind}: ${oneLine(analysis.message)}`,
       ...changed(analysis),
-      ...analysis.figures.flatMap((figure) => figureLine(analysis.ref, figure)),
+      ...analysis.figures.flatMap((figure) => figureLine(analysis.ref, figure, said)),
       ...undefinedLines(analysis),
       ...analysis.tables.flatMap(tableLines),
+      ...listed("inputs that a what-if may change", analysis.knobs.map(knobLine)),
       ...listed("how it counts", analysis.conventions),
       ...listed("what it does not show", analysis.cautions),
       ...listed(

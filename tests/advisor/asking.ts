@@ -1,5 +1,6 @@
 import type { AdvisorEvent, AdvisorRequest, Material } from "../../electron/advisor/advisor.ts";
 import { createOpenAiAdvisor, type OpenAiAdvisorOptions } from "../../electron/advisor/openai-advisor.ts";
+import type { Analysis, AnalysisKind } from "../../electron/contract/analysis.ts";
 import { SextantError } from "../../electron/contract/errors.ts";
 import type { AdvisorSettings } from "../../electron/contract/settings.ts";
 
@@ -16,6 +17,12 @@ export function settingsFor(baseUrl: string, more: Partial<AdvisorSettings> = {}
   return { preset: "other", baseUrl, model: "scripted-model", secondPass: true, tools: "auto", ...more };
 }
 
+function changeable(kind: AnalysisKind): Pick<Analysis, "kind" | "knobs"> {
+  const bounds = { value: 0.2, min: 0, max: 1, step: 0.01 };
+  return { kind, knobs: [{ input: "activation_rate", label: "Activation", unit: "percent", ...bounds }] };
+}
+
+/** A request of a session with one analysis that can be changed, `growth-projection`, and one that can't. */
 export function requestFor(more: Partial<AdvisorRequest> = {}): AdvisorRequest {
   return {
     kind: "draft",
@@ -25,8 +32,10 @@ export function requestFor(more: Partial<AdvisorRequest> = {}): AdvisorRequest {
     ],
     partsSchema,
     runWhatIf: null,
-    // Only the offline advisor reads it.
-    material: {} as Material,
+    // The offline advisor reads all of it, this one only which analyses can be changed.
+    material: {
+      analyses: [changeable("growth-projection"), { ...changeable("runway"), knobs: [] }],
+    } as unknown as Material,
     question: "",
     ...more,
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RunWhatIf } from "../../electron/advisor/advisor.ts";
+import type { Material, RunWhatIf } from "../../electron/advisor/advisor.ts";
 import type { AnalysisResult } from "../../electron/contract/analysis.ts";
 import { answer, toolCalls, toolWhatIf } from "../support/model-answers.ts";
 import { status } from "../support/model-faults.ts";
@@ -41,6 +41,16 @@ function results(request: number): unknown[] {
 }
 
 describe("a what-if that the model asks for", () => {
+  it("is offered for the analyses that can be changed, and for no other", async () => {
+    model.queue(answer("Good.", { parts }), answer("Good.", { parts }));
+    await ask(model.baseUrl, requestFor({ runWhatIf }));
+    const [, tool] = model.requests[0]?.body.tools ?? [];
+    expect(tool).toMatchObject({ function: { parameters: { properties: { kind: { enum: ["growth-projection"] } } } } });
+    const material = { analyses: [] } as unknown as Material;
+    await ask(model.baseUrl, requestFor({ runWhatIf, material }));
+    expect(model.requests[1]?.tools).toEqual(["record_brief_parts"]);
+  });
+
   it("is run, sent back with its reference, and the answer goes on", async () => {
     model.queue(toolWhatIf([change]), answer("At 25 % it works [A8].", { parts }));
     const heard = await ask(model.baseUrl, requestFor({ runWhatIf }));

@@ -115,6 +115,41 @@ it("gives every figure that is known by its key, with formula, range and verdict
   expect(blocks.get("analysis A2")).toMatch(/A2\.goal_reached_in .*August 2027/);
 });
 
+it("names every input that a what-if may change, with its bounds", () => {
+  const material = sampleMaterial(ledgerly, growth);
+  const { blocks } = blocksOf(told({ kind: "draft" }, material).user);
+  for (const { ref, knobs } of material.analyses)
+    for (const { input, label } of knobs)
+      expect(blocks.get(`analysis ${ref}`)).toContain(`\n  - ${input}: ${label}, now `);
+  expect(blocks.get("analysis A1")).toMatch(/activation_rate: .*, now 20\.0 %, from 0\.0 % to 100\.0 %/);
+});
+
+it("says once what many figures rest on, and points at it from the others", () => {
+  const material = sampleMaterial(ledgerly, growth);
+  const plain = material.analyses[1]!;
+  const input = (label: string) => ({ label, quantity: { value: 1, unit: "count" as const } });
+  const figure = (key: string, labels: string[]) => ({
+    key,
+    label: key,
+    measured: {
+      known: true as const,
+      quantity: { value: 2, unit: "count" as const },
+      formula: "sum",
+      inputs: labels.map(input),
+    },
+  });
+  const figures = [
+    figure("first", ["Apples", "Pears", "Plums"]),
+    figure("second", ["Plums", "Apples", "Pears", "Figs"]),
+    figure("third", ["Apples", "Pears"]),
+  ];
+  const { blocks } = blocksOf(told({ kind: "draft" }, { ...material, analyses: [{ ...plain, figures }] }).user);
+  const block = blocks.get("analysis A2");
+  expect(block).toMatch(/A2\.first .*from Apples 1 \(answered\), Pears 1 \(answered\), Plums 1 \(answered\)\n/);
+  expect(block).toMatch(/A2\.second .*from the same as A2\.first, and Figs 1 \(answered\)\n/);
+  expect(block).toMatch(/A2\.third .*from Apples 1 \(answered\), Pears 1 \(answered\)\n/);
+});
+
 it("says of a what-if what was changed and who asked for it", () => {
   const material = sampleMaterial(ledgerly, growth, {
     whatIfs: [{ kind: "growth-projection", changes: [{ input: "activation_rate", to: 0.25 }] }],

@@ -34,6 +34,8 @@ const rooms: Record<string, Room> = {
   "electron/": { files: ["electron/", "package.json"], notPackages: ["openai"] },
   "renderer/": { files: ["renderer/", contract], notPackages: ["node:", "openai"] },
   "scripts/": { files: ["scripts/"] },
+  /** Composes the app as main and serve do, to measure it. */
+  "scripts/eval/": { files: ["scripts/", "electron/"], notPackages: ["openai"] },
 };
 
 /** Only these import Electron itself. */

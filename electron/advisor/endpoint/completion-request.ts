@@ -3,7 +3,6 @@ import type {
   ChatCompletionMessageParam,
   ChatCompletionTool,
 } from "openai/resources/chat/completions";
-import { AnalysisKind } from "../../contract/analysis.ts";
 import type { AdvisorRequest, RequestMessage } from "../advisor.ts";
 
 /** The function by which a model hands over the structured parts of a brief. */
@@ -39,11 +38,17 @@ export function planRequest(request: AdvisorRequest, abilities: { tools: boolean
   const wanted = request.partsSchema !== null;
   return {
     parts: wanted ? (abilities.tools ? "tool" : "fence") : "none",
-    whatIf: abilities.tools && request.runWhatIf !== null && request.kind !== "repair",
+    whatIf:
+      abilities.tools && request.runWhatIf !== null && request.kind !== "repair" && changeableKinds(request).length > 0,
     usage: abilities.usage,
     forced: wanted && abilities.tools && request.kind === "repair",
     textOnly: false,
   };
+}
+
+/** The analyses of the session whose inputs can be changed in a what-if. */
+function changeableKinds({ material }: AdvisorRequest): string[] {
+  return [...new Set(material.analyses.filter(({ knobs }) => knobs.length > 0).map(({ kind }) => kind))];
 }
 
 /** The messages with the instruction on how to hand over the parts, as they are sent. */
@@ -83,7 +88,7 @@ function toolsOf(request: AdvisorRequest, plan: Plan): ChatCompletionTool[] {
         parameters: {
           type: "object",
           properties: {
-            kind: { type: "string", enum: AnalysisKind.options, description: "Which analysis." },
+            kind: { type: "string", enum: changeableKinds(request), description: "Which analysis." },
             changes: {
               type: "array",
               description: "The inputs to change, by the names that the analysis gives them.",
