@@ -35,6 +35,8 @@ export interface AskedQuestion {
   /** The rows of the company's last session of this playbook, for a table: they prefill it until it is answered. */
   earlier: { value: string; day: string } | null;
   answer: Answer | null;
+  /** What is to be said of the value as it stands: that it can't be true beside another, or what it keeps from being computed. */
+  remark: string | null;
 }
 
 /**

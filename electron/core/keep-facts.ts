@@ -21,7 +21,8 @@ export function showFacts(context: AppContext, input: CallParsed<"fact.list">): 
  */
 export function recordFact(context: AppContext, input: CallParsed<"fact.add">): Fact {
   readCompany(context.db, input.companyId);
-  const draft = checkFact(input.draft);
+  const beside = listFacts(context.db, input.companyId, { retired: false });
+  const draft = checkFact(input.draft, beside, context.today());
   const id = FactId.parse(context.newId());
   return told(context, addFact(context.db, input.companyId, id, draft, context.now()));
 }
@@ -31,7 +32,8 @@ export function recordFact(context: AppContext, input: CallParsed<"fact.add">): 
  * @throws SextantError `fact.missing`, `fact.retired`, `call.invalid`
  */
 export function changeFact(context: AppContext, input: CallParsed<"fact.revise">): Fact {
-  const draft = checkFact(input.draft);
+  const beside = listFacts(context.db, input.companyId, { retired: false }).filter(({ id }) => id !== input.factId);
+  const draft = checkFact(input.draft, beside, context.today());
   return told(context, reviseFact(context.db, input.companyId, input.factId, draft, context.now()));
 }
 

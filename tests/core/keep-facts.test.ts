@@ -55,6 +55,18 @@ it.each<[string, Partial<FactDraftInput>, string]>([
     { metric: "mrr", unit: "money", currency: "EUR", per: "year" },
     '"Monthly recurring revenue" is kept per month. Convert the value, or leave the metric\'s name out.',
   ],
+  ["a negative count", { value: "-2" }, '"Paying customers" can\'t be below 0.'],
+  ["negative cash", { metric: "cash", unit: "money", currency: "EUR", value: "-1" }, '"Cash" can\'t be below €0.'],
+  [
+    "a fact as of a day that has not come",
+    { asOf: "2026-11-26" },
+    "The day of a fact can't lie in the future: nobody has seen it yet.",
+  ],
+  [
+    "a measured value of a month that has not come",
+    { period: "2027-03" },
+    "This time has not come yet. What is to be reached then is a goal.",
+  ],
 ])("refuses %s in plain words and keeps nothing of it", async (_, changed, message) => {
   const { app, company } = await appWithCompany();
   const draft = { ...aFactDraft(), ...changed };
@@ -63,6 +75,21 @@ it.each<[string, Partial<FactDraftInput>, string]>([
     message,
   });
   expect(await app.ask("fact.list", { companyId: company.id, retired: true })).toEqual([]);
+});
+
+it("refuses a part above its whole of the same time, and lets either be corrected", async () => {
+  const { app, company } = await appWithCompany();
+  const companyId = company.id;
+  const draft = (metric: string, label: string, value: string) =>
+    aFactDraft({ metric, label, value, per: "month", period: "2026-10" });
+  const signups = await app.ask("fact.add", { companyId, draft: draft("signups", "Sign-ups", "200") });
+  expect(await app.refusal("fact.add", { companyId, draft: draft("activated", "Activated", "300") })).toMatchObject({
+    code: "call.invalid",
+    message: "Activated can't be more than Sign-ups (F1): 300 of 200. One of the two is wrong.",
+  });
+  await app.ask("fact.revise", { companyId, factId: signups.id, draft: draft("signups", "Sign-ups", "400") });
+  await app.ask("fact.add", { companyId, draft: draft("activated", "Activated", "300") });
+  expect(await app.ask("fact.list", { companyId })).toMatchObject([{ value: "400" }, { value: "300" }]);
 });
 
 it("fills in what follows from the rest, and leaves out what means nothing there", async () => {

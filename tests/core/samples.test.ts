@@ -21,7 +21,7 @@ it.each([
   ["Konflux", konflux],
 ])("%s is entered as a user would have to enter it", (_, sample) => {
   expect(CompanyProfile.parse(sample.profile)).toEqual(sample.profile);
-  for (const fact of sample.facts) expect(checkFact(FactDraft.parse(fact))).toEqual(fact);
+  for (const fact of sample.facts) expect(checkFact(FactDraft.parse(fact), [], "2026-11-24")).toEqual(fact);
   const keys = sample.facts.flatMap((fact) => fact.metric ?? []);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.filter((key) => !knownMetrics.some((metric) => metric.key === key))).toEqual([]);

@@ -8,19 +8,6 @@ import { technologyInputs } from "../technology/technology-inputs.ts";
 
 /** Bounds of metrics that the contract declares: a share lies in [0, 1], a count is not negative. */
 const metricBounds: Record<string, { min?: number; max?: number }> = {
-  churn_monthly: { min: 0, max: 1 },
-  gross_margin: { max: 1 },
-  invite_conversion: { min: 0, max: 1 },
-  retention_30d: { min: 0, max: 1 },
-  ticket_share_top: { min: 0, max: 1 },
-  arr_growth_yearly: { min: -1 },
-  customer_growth_yearly: { min: -1 },
-  cac: { min: 0 },
-  mrr: { min: 0 },
-  arr: { min: 0 },
-  goal_mrr: { min: 0 },
-  runway_stated: { min: 0 },
-  engineer_day_cost: { min: 0 },
   lead_time: { min: 0 },
   lead_time_to_merge: { min: 0 },
   deploy_days_week: { min: 0, max: 7 },
@@ -44,6 +31,15 @@ const ownInputs: Record<string, InputSpec> = {
 export function inputSpec(key: string): InputSpec | undefined {
   const metric = knownMetrics.find((known) => known.key === key);
   if (!metric) return Object.hasOwn(ownInputs, key) ? ownInputs[key] : undefined;
-  const { label, unit, per, of } = metric;
-  return { label, unit, per, of, ...(unit === "count" ? { min: 0 } : {}), ...metricBounds[key] };
+  const { label, unit, per, of, min, max } = metric;
+  return {
+    label,
+    unit,
+    per,
+    of,
+    ...(unit === "count" ? { min: 0 } : {}),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...metricBounds[key],
+  };
 }

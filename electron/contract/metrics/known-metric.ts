@@ -8,6 +8,9 @@ export interface KnownMetric {
   per?: Per;
   of?: string;
   period: "month" | "quarter" | "day" | "any";
+  /** What it can't be below or above, a percentage as a fraction. A count is never below 0. */
+  min?: number;
+  max?: number;
   /** One line that says what is counted, so that two people would count the same. */
   definition: string;
 }

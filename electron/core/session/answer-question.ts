@@ -17,7 +17,8 @@ import { lastFullMonth } from "../days.ts";
 import type { SessionContext } from "../session-context.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { askQuestions } from "./ask-questions.ts";
-import { checkAnswer } from "./check-answer.ts";
+import { checkAnswer, wrongAnswer } from "./check-answer.ts";
+import { whyImpossible } from "./check-figures.ts";
 import { computeFigures } from "./compute-figures.ts";
 import { readView } from "./read-view.ts";
 
@@ -35,7 +36,8 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
     });
   const session = readSession(db, scope);
   const facts = listFacts(db, scope.companyId, { retired: false });
-  const asked = askQuestions(session.playbook, facts, listAnswers(db, scope), context.today());
+  const { currency } = readCompany(db, scope.companyId);
+  const asked = askQuestions(session.playbook, facts, listAnswers(db, scope), context.today(), currency);
   const index = asked.findIndex(({ question }) => question.id === input.questionId);
   const current = asked[index];
   if (current === undefined)
@@ -43,6 +45,9 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
       hint: "Nothing was changed. Open the session again.",
     });
   const value = checkAnswer(current.question, input.answer);
+  const others = asked.filter((each) => each !== current);
+  const impossible = value === "" ? null : whyImpossible(current, value, others, currency, context.today());
+  if (impossible !== null) throw wrongAnswer(impossible);
   const next = afterAnswer(asked, index, listAnalyses(db, scope).length > 0);
   inTransaction(db, () => {
     const kept =

@@ -3,6 +3,7 @@ import { staleAfterDays, type Fact } from "../../contract/company.ts";
 import type { Playbook, Question } from "../../contract/playbook.ts";
 import type { Answer, AskedQuestion } from "../../contract/session.ts";
 import type { EarlierAnswer } from "../../store/earlier-answers.ts";
+import { remarkOf } from "./check-figures.ts";
 import { checkTable } from "./check-table.ts";
 
 /**
@@ -14,10 +15,11 @@ export function askQuestions(
   facts: readonly Fact[],
   answers: readonly Answer[],
   today: string,
+  currency: string,
   offers: ReadonlyMap<string, string> = new Map(),
   earlier: readonly EarlierAnswer[] = [],
 ): AskedQuestion[] {
-  return playbook.questions.map((question) => {
+  const asked = playbook.questions.map((question) => {
     const fact = question.metric === undefined ? undefined : newestFact(facts, question.metric);
     return {
       question,
@@ -37,6 +39,15 @@ export function askQuestions(
       answer: answers.find((answer) => answer.questionId === question.id) ?? null,
     };
   });
+  return asked.map((each) => ({
+    ...each,
+    remark: remarkOf(
+      each,
+      asked.filter((other) => other !== each),
+      currency,
+      today,
+    ),
+  }));
 }
 
 /** The newest earlier answer to a table, where it still suits the question's columns. */

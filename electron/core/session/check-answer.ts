@@ -13,32 +13,32 @@ import { checkTable } from "./check-table.ts";
 export function checkAnswer(question: Question, answer: AnswerDraft): string {
   if (answer.standing !== "said") {
     if (question.required && answer.standing === "skipped")
-      throw wrong("This question can't be skipped: the rest is built on it.");
+      throw wrongAnswer("This question can't be skipped: the rest is built on it.");
     return "";
   }
   const value = question.type === "prose" ? answer.value : answer.value.trim();
-  if (value.trim() === "") throw wrong("There is no answer yet.");
+  if (value.trim() === "") throw wrongAnswer("There is no answer yet.");
   if (question.type === "number" || question.type === "money" || question.type === "percent")
     return checkNumber(question, value);
   if (question.type === "table") {
     const table = checkTable(question, value);
-    if (!table.ok) throw wrong(table.problem);
+    if (!table.ok) throw wrongAnswer(table.problem);
     return table.value;
   }
-  if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw wrong("This is not a month.");
+  if (question.type === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) throw wrongAnswer("This is not a month.");
   if (question.type === "choice" && !(question.options ?? []).some((option) => option.value === value))
-    throw wrong("This is not one of the choices.");
+    throw wrongAnswer("This is not one of the choices.");
   return value;
 }
 
 function checkNumber(question: Question, value: string): string {
   const read = DecimalText.safeParse(value);
-  if (!read.success) throw wrong("This is not a number.");
+  if (!read.success) throw wrongAnswer("This is not a number.");
   const number = Number(value);
   if (question.min !== undefined && number < question.min)
-    throw wrong(`The least that makes sense here is ${said(question, question.min)}.`);
+    throw wrongAnswer(`The least that makes sense here is ${said(question, question.min)}.`);
   if (question.max !== undefined && number > question.max)
-    throw wrong(`The most that makes sense here is ${said(question, question.max)}.`);
+    throw wrongAnswer(`The most that makes sense here is ${said(question, question.max)}.`);
   return read.data;
 }
 
@@ -46,7 +46,8 @@ function said(question: Question, number: number): string {
   return formatQuantity({ value: number, unit: question.type === "percent" ? "percent" : "count" });
 }
 
-function wrong(message: string): SextantError {
+/** That an answer can't be kept, and why, for the person who typed it. */
+export function wrongAnswer(message: string): SextantError {
   return new SextantError("call.invalid", message, {
     hint: 'What you typed is still there. Change it, or choose "I don\'t know".',
   });

@@ -46,6 +46,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
       inForce,
       answers,
       context.today(),
+      company.currency,
       listOffers(db, scope),
       listEarlierAnswers(db, scope, session.playbook.id),
     ),

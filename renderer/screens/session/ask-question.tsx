@@ -15,7 +15,7 @@ import styles from "./ask.module.css";
 /** One question, large: why we ask, what is known of it, the field, and the ways on. */
 export function AskQuestion({ view, asked, at }: { view: SessionView; asked: AskedQuestion; at: number }) {
   const { t } = useTranslation("ask");
-  const { question, prefill, offered, earlier, answer } = asked;
+  const { question, prefill, offered, earlier, answer, remark } = asked;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { answer: sendAnswer, computeFigures, goTo, show, busy, problem } = useSession();
@@ -138,6 +138,9 @@ export function AskQuestion({ view, asked, at }: { view: SessionView; asked: Ask
               ? t("reads", { value: sayAnswer(question, reading.value, view.company.currency) })
               : ""}
           </p>
+          {remark !== null && typed === typeAnswer(question, known) && (
+            <output className={styles.remark}>{remark}</output>
+          )}
           {!isTakenOver && question.type !== "table" && typed.trim() !== "" && (
             <Checkbox
               size="sm"

@@ -59,6 +59,7 @@ function Answers({ view, from, to }: { view: SessionView; from: number; to: numb
               <span className={asked.answer?.standing === "said" ? styles.said : styles.unsaid} dir="auto">
                 {said(asked)}
               </span>
+              {asked.remark !== null && <span className={styles.remark}>{asked.remark}</span>}
               {asked.question.required && (asked.answer === null || asked.answer.standing === "skipped") && (
                 <span className={styles.needed}>{t("review.needed")}</span>
               )}
