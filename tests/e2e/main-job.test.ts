@@ -92,11 +92,8 @@ describe("the main job in a real browser", () => {
     const text = await page.locator("main").innerText();
     expect(text).toContain("Where growth leaks can't be said from these figures");
     expect(text).toContain("Get this first: new paying customers");
-    const missing = page
-      .locator("main section, main div")
-      .filter({ has: page.getByRole("heading", { name: "What is missing, and where to find it" }) })
-      .last();
-    expect(await missing.locator("li strong").allInnerTexts()).toEqual(
+    await page.getByRole("heading", { name: "What is missing, and where to find it" }).waitFor();
+    expect(await page.locator("main li strong").allInnerTexts()).toEqual(
       expect.arrayContaining(["Sign-ups", "Customer churn a month", "Activated sign-ups", "Visitors"]),
     );
     expect(text).not.toMatch(/NaN|Infinity|\[object/);
