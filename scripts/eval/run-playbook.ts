@@ -102,11 +102,12 @@ async function inOwnProfile<R>(
 /** Has the brief written, and waits until nothing is being answered any more, repairs and passes included. */
 async function writeBrief(app: HostApp, sessionId: SessionId, offline: boolean): Promise<SessionView> {
   const settled = new Promise<SessionView>((resolve, reject) => {
+    const look = async (): Promise<void> => {
+      const view = await ask(app, "session.open", { sessionId });
+      if (view.pending === null && view.turns.some((turn) => turn.state !== "pending")) resolve(view);
+    };
     app.subscribe((event) => {
-      if (event.name !== "session.changed" || event.sessionId !== sessionId) return;
-      void ask(app, "session.open", { sessionId }).then((view) => {
-        if (view.pending === null && view.turns.some((turn) => turn.state !== "pending")) resolve(view);
-      }, reject);
+      if (event.name === "session.changed" && event.sessionId === sessionId) look().catch(reject);
     });
   });
   await ask(app, "session.advise", { sessionId, offline });

@@ -35,15 +35,19 @@ beforeEach(async () => {
 });
 afterEach(() => model.close());
 
+const atModel = (): string[] => [
+  `--base-url=${model.baseUrl}`,
+  "--model=scripted-model",
+  "--no-second-pass",
+  `--out=${out}`,
+];
+
 const brief = provenBrief({ signups: "F2", activated: "F3" });
 
 it("runs a playbook's example against an endpoint, and measures the brief", async () => {
   const usage = { prompt_tokens: 5_000, completion_tokens: 700 };
   model.queue(answer(brief, { parts: provenParts, usage }));
-  const { code, said } = await evaluate([
-    ...["--base-url", model.baseUrl, "--model", "scripted-model", "--no-second-pass"],
-    ...["--playbooks", "growth-opportunities", "--out", out],
-  ]);
+  const { code, said } = await evaluate([...atModel(), "--playbooks=growth-opportunities"]);
   const [, valid, supported, unsupported, noEvidence, grade, tokensIn, tokensOut] = rowOf(said, "growth-opportunities");
   expect([code, valid, supported, unsupported, noEvidence]).toEqual([0, "valid", "3", "0", "0"]);
   expect([tokensIn, tokensOut]).toEqual(["5000", "700"]);
@@ -57,10 +61,7 @@ it("runs a playbook's example against an endpoint, and measures the brief", asyn
 
 it("counts a number that does not hold, and says what code gets", async () => {
   model.queue(answer(brief.replace("1,260", "1,360"), { parts: provenParts }));
-  const { said } = await evaluate([
-    ...["--base-url", model.baseUrl, "--model", "scripted-model", "--no-second-pass"],
-    ...["--playbooks", "growth-opportunities", "--out", out],
-  ]);
+  const { said } = await evaluate([...atModel(), "--playbooks=growth-opportunities"]);
   expect(rowOf(said, "growth-opportunities").slice(1, 4)).toEqual(["valid", "2", "1"]);
   expect(rowOf(said, "growth-opportunities").slice(6, 8)).toEqual(["-", "-"]);
   expect(readFileSync(join(out, "growth-opportunities.md"), "utf8")).toMatch(
@@ -74,10 +75,7 @@ it("goes on to the next playbook when one fails, says why, and ends with 1", asy
       ? status(400, { error: { message: "no" } })
       : answer(brief, { parts: provenParts }),
   );
-  const { code, said } = await evaluate([
-    ...["--base-url", model.baseUrl, "--model", "scripted-model", "--no-second-pass"],
-    ...["--playbooks", "growth-opportunities,build-or-buy", "--out", out],
-  ]);
+  const { code, said } = await evaluate([...atModel(), "--playbooks=growth-opportunities,build-or-buy"]);
   expect(code).toBe(1);
   expect(rowOf(said, "build-or-buy")[1]).toBe("none");
   expect(rowOf(said, "growth-opportunities")[1]).toBe("valid");
