@@ -6,6 +6,7 @@ import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
 import { legacyOptions } from "./cost/legacy-options.ts";
+import { monthlyFigures } from "./reporting/monthly-figures.ts";
 import { netPresentCost } from "./cost/net-present-cost.ts";
 import { plainness } from "./language/plainness.ts";
 import { readInputs } from "./frame/read-inputs.ts";
@@ -15,6 +16,7 @@ import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
+import { updateText } from "./reporting/update-text.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   funnel,
@@ -30,6 +32,8 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "technology-choice": technologyChoice,
   "team-shape": teamShape,
   dora,
+  "monthly-figures": monthlyFigures,
+  "update-text": updateText,
 };
 
 /**

@@ -20,6 +20,8 @@ export const AnalysisKind = z.enum([
   "technology-choice",
   "team-shape",
   "dora",
+  "monthly-figures",
+  "update-text",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

@@ -152,6 +152,20 @@ const team = {
   ]),
 };
 const plan = (needed: string, joins = "0") => JSON.stringify([{ quarter: "Q1 2027", needed, joins }]);
+const month = {
+  report_month: "2026-10",
+  month_figures: JSON.stringify([
+    { figure: "Monthly recurring revenue", before: "56050", target: "62000" },
+    { figure: "Customer churn a month", before: "4.2", target: "3.5" },
+    { figure: "New paying customers", before: "58", target: "60" },
+    { figure: "Failed connections", unit: "events", better: "down", now: "96", before: "147" },
+  ]),
+  promises: JSON.stringify([
+    { promise: "show the bank's name", standing: "kept" },
+    { promise: "give the export to 10 shops", standing: "moved", why: "no time" },
+  ]),
+  happened: "The new picker went live",
+};
 const leftAlone = { ...bankConnection, maturity: "product", do_nothing_cost_month: "600", displaces: "the export" };
 const tried = {
   activation_definition: "Bank account connected and first receipt matched within 7 days",
@@ -243,6 +257,10 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["delivery counted from a list", ledgerly, "delivery-health", { ...clock, deployments }],
   ["delivery of which one figure is known", ledgerly, "delivery-health", { ...clock, lead_time: "0.5" }],
   ["delivery with nothing known", buffer, "delivery-health", {}],
+  ["a month with targets and promises", ledgerly, "business-update", month],
+  ["a month from the facts alone", ledgerly, "business-update", { show_cash: "yes" }],
+  ["a month of a company without a funnel", buffer, "business-update", {}],
+  ["a month of which nothing is known", fewFacts, "business-update", {}],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

@@ -37,6 +37,8 @@ const inputs = inputsOf(
     lead_time_to_merge: 2,
     change_fail_rate_other: 0.3,
     rework_rate: 0.1,
+    report_month: "2026-10",
+    update_text: "We have 63 new customers. The bank connection is next.",
   },
   "2026-11-24",
   {
@@ -50,6 +52,14 @@ const inputs = inputsOf(
     deployments: [
       { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
       { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },
+    ],
+    month_figures: [
+      { figure: "MRR", now: 61_200, before: 59_000, target: 62_000 },
+      { figure: "Tickets", unit: "events", better: "down", now: 40, before: 30, target: 20 },
+    ],
+    promises: [
+      { promise: "Move the server", standing: "kept" },
+      { promise: "Ship the export", standing: "missed" },
     ],
     legacy_options: [
       { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },

@@ -32,6 +32,8 @@ export const shown: Record<AnalysisKind, string> = {
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
   dora: "whole score of delivery",
+  "monthly-figures": "comparison with the month before and the targets",
+  "update-text": "measure of how long and how plain the update is",
 };
 
 const numeric = new Set(["number", "money", "percent"]);
