@@ -3,9 +3,20 @@ import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
 import type { ComputedExample } from "./example.ts";
-import { ActionId, CompanyId, FactId, ObjectionId, OpinionId, PlaybookId, SessionId, TurnId } from "./ids.ts";
+import {
+  ActionId,
+  CompanyId,
+  ContentHash,
+  FactId,
+  ObjectionId,
+  OpinionId,
+  PlaybookId,
+  SessionId,
+  TurnId,
+} from "./ids.ts";
 import { ObjectionStanding } from "./objection.ts";
 import type { Comparison, Opinion } from "./opinion.ts";
+import { EditorText, type DraftStanding, type DryRun, type OwnPlaybook, type OwnPlaybookRow } from "./own-playbook.ts";
 import type { NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
 import type { SentRequest } from "./sent-request.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
@@ -17,7 +28,7 @@ import {
   type ConnectionReport,
   type SettingsView,
 } from "./settings.ts";
-import { Prose } from "./text.ts";
+import { Line, Prose } from "./text.ts";
 
 /** A call's declaration: the schema of its input, and (as a type only) what it answers. */
 export interface Call<I extends z.ZodType, O> {
@@ -27,6 +38,8 @@ export interface Call<I extends z.ZodType, O> {
 }
 const call = <I extends z.ZodType>(input: I) => ({ returns: <O>(): Call<I, O> => ({ input }) });
 const nothing = z.object({});
+/** Every change of an own playbook says which state of it has been seen, so that two windows can't write over each other. */
+const seen = z.object({ playbookId: PlaybookId, revision: z.number().int().nonnegative() });
 const inSession = z.object({ sessionId: SessionId });
 
 /** Every request that the renderer can make: the one place. Preload, IPC, HTTP, renderer and tests derive from it. */
@@ -49,16 +62,41 @@ export const calls = {
   "fact.retire": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
   "fact.restore": call(z.object({ companyId: CompanyId, factId: FactId })).returns<Fact>(),
 
-  /** `examples` names the playbooks that have an example run. */
+  /** `examples` names the playbooks that have an example run, `own` what the user copied, in use or not. */
   "playbook.list": call(nothing).returns<{
     playbooks: Playbook[];
     problems: PlaybookProblem[];
     examples: PlaybookId[];
+    own: OwnPlaybookRow[];
   }>(),
   /** A playbook's example run, computed now and in memory: nothing is stored. */
   "playbook.example": call(z.object({ playbookId: PlaybookId })).returns<ComputedExample>(),
   /** Playbooks for a problem in the user's words, best first; all of them, so that none is hidden. */
   "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
+
+  /** Copies a playbook for editing: under its own id to stand in its place, under another beside it. Its text becomes a draft. */
+  "playbook.copy": call(z.object({ from: PlaybookId, id: PlaybookId, title: Line })).returns<OwnPlaybook>(),
+  "playbook.openOwn": call(z.object({ playbookId: PlaybookId })).returns<OwnPlaybook>(),
+  /** Keeps what is typed, faulty or not, and says what is wrong with it. `setAside` keeps the draft that stood there apart. */
+  "playbook.keepDraft": call(
+    seen.extend({ text: Prose, setAside: z.boolean().default(false) }),
+  ).returns<DraftStanding>(),
+  /** Saves a text without faults as a version, and uses it from now on. */
+  "playbook.saveVersion": call(seen.extend({ text: Prose })).returns<OwnPlaybook>(),
+  /** Which version new sessions start with; null goes back to the file, or takes a copy out of the gallery. */
+  "playbook.useVersion": call(seen.extend({ hash: ContentHash.nullable() })).returns<OwnPlaybook>(),
+  /** Puts an earlier text into the editor; a draft that would be lost is set aside. */
+  "playbook.takeUp": call(seen.extend({ from: EditorText })).returns<OwnPlaybook>(),
+  /** Says that the changed built-in playbook has been looked at. */
+  "playbook.settleSource": call(seen).returns<OwnPlaybook>(),
+  /** Runs a text on a company's facts, or on a sample's: in memory, without a model. Nothing is stored and nothing is sent. */
+  "playbook.dryRun": call(
+    z.object({
+      playbookId: PlaybookId,
+      text: Prose,
+      on: z.union([z.strictObject({ companyId: CompanyId }), z.strictObject({ sample: SampleId })]),
+    }),
+  ).returns<DryRun>(),
 
   /** Up to three other playbooks for what a session's brief leaves open, with the sentence that each fits. */
   "playbook.next": call(inSession).returns<NextPlaybook[]>(),

@@ -1,5 +1,5 @@
 import type { BriefParts } from "./brief.ts";
-import type { CompanyId, SessionId, TurnId } from "./ids.ts";
+import type { CompanyId, PlaybookId, SessionId, TurnId } from "./ids.ts";
 import type { TurnState } from "./session.ts";
 
 /** What the renderer is told without asking. `seq` counts up from 1 per turn: a gap means "read the session again". */
@@ -12,7 +12,9 @@ export type AppEvent =
   | { name: "turn.phase-changed"; sessionId: SessionId; turnId: TurnId; phase: Phase; detail: string }
   | { name: "turn.settled"; sessionId: SessionId; turnId: TurnId; state: TurnState }
   | { name: "session.changed"; sessionId: SessionId }
-  | { name: "company.changed"; companyId: CompanyId };
+  | { name: "company.changed"; companyId: CompanyId }
+  /** The user's copy of a playbook: its draft, its versions or which one is in use. */
+  | { name: "playbook.changed"; playbookId: PlaybookId; revision: number };
 
 export type Phase =
   "preparing" | "waiting" | "writing" | "reading-cards" | "repairing" | "checking" | "mending" | "rewriting";

@@ -30,6 +30,13 @@ export const PlaybookId = z
   .brand("PlaybookId");
 export type PlaybookId = z.infer<typeof PlaybookId>;
 
+/** The SHA-256 of a playbook's whole text, in hex: the name of a version. */
+export const ContentHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, "the hash of a version")
+  .brand("ContentHash");
+export type ContentHash = z.infer<typeof ContentHash>;
+
 /** What a statement points at: a fact (`F12`) of the company or an analysis (`A3`) of the session. */
 export const Ref = z.string().regex(/^[FA][1-9]\d{0,5}$/, "a reference such as F12 or A3");
 export type Ref = z.infer<typeof Ref>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AnalysisKind } from "./analysis.ts";
 import { MetricKey } from "./company.ts";
-import { PlaybookId } from "./ids.ts";
+import { PlaybookId, type ContentHash } from "./ids.ts";
 import { Per, Unit } from "./quantity.ts";
 import { mostTableRows, TableColumn } from "./table-answer.ts";
 
@@ -135,9 +135,12 @@ export type PlaybookHead = z.infer<typeof PlaybookHead>;
 export interface Playbook extends PlaybookHead {
   /** Prompt sections by their heading in the file's body (`role`, `task`, `house-rules`, `shape`, `second-pass` ...). */
   promptSections: Record<string, string>;
-  origin: "built-in" | "own";
-  /** The file that it was read from. */
+  /** Where its text is from: the app, a file in the user's folder, or a version that the user saved in the app. */
+  origin: "built-in" | "own" | "edited";
+  /** The file that it was read from; of an edited one its name. */
   file: string;
+  /** The hash of its text. Null in sessions that were started before it was kept. */
+  contentHash: ContentHash | null;
 }
 
 /** A playbook for something that a brief leaves open, and the sentence of it that the playbook fits. */

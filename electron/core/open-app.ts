@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { AppEvent } from "../contract/events.ts";
 import type { HostApp, SecretBox } from "../contract/ports.ts";
+import { listTextsInUse, stampInUse } from "../store/playbook-versions.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
@@ -58,7 +59,10 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     mode: options.mode,
     version: options.version,
     report,
-    playbooks: rememberPlaybooks({ builtIn: options.promptsFolder, own: ownPlaybooks }),
+    playbooks: rememberPlaybooks(
+      { builtIn: options.promptsFolder, own: ownPlaybooks },
+      { stamp: () => stampInUse(db), read: () => listTextsInUse(db) },
+    ),
     advisors: options.advisors,
     running,
   };

@@ -1,6 +1,6 @@
 import type { Advisor } from "../advisor/advisor.ts";
-import type { Playbook, PlaybookProblem } from "../contract/playbook.ts";
 import type { AdvisorSettings, ConnectionReport } from "../contract/settings.ts";
+import type { LoadedPlaybooks } from "../playbooks/load-playbooks.ts";
 import type { AppContext } from "./app-context.ts";
 import type { RunningTurns } from "./turn/running-turns.ts";
 
@@ -13,7 +13,7 @@ export interface Advisors {
 
 /** What the guided session needs beyond `AppContext`: playbooks, advisors and what is being answered now. */
 export interface SessionContext extends AppContext {
-  playbooks(): { playbooks: Playbook[]; problems: PlaybookProblem[] };
+  playbooks(): LoadedPlaybooks;
   advisors: Advisors;
   running: RunningTurns;
 }

@@ -12,6 +12,10 @@ import { compareOpinion } from "./opinion/compare-opinion.ts";
 import { seekOpinion } from "./opinion/seek-opinion.ts";
 import { takeOpinionAction } from "./opinion/take-action.ts";
 import { takeOverOpinion } from "./opinion/take-over.ts";
+import { copyPlaybook } from "./own-playbooks/copy-playbook.ts";
+import { dryRun } from "./own-playbooks/dry-run.ts";
+import { keepDraft, saveVersion, settleSource, takeUpText, useVersion } from "./own-playbooks/edit-own.ts";
+import { openOwn } from "./own-playbooks/show-own.ts";
 import type { SessionContext } from "./session-context.ts";
 import { answerQuestion } from "./session/answer-question.ts";
 import { computeFigures } from "./session/compute-figures.ts";
@@ -32,6 +36,14 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "playbook.list": () => listPlaybooks(context),
     "playbook.example": (input) => computeExample(context, input.playbookId),
     "playbook.rank": (input) => rankPlaybooks(input.problem, context.playbooks().playbooks),
+    "playbook.copy": (input) => copyPlaybook(context, input),
+    "playbook.openOwn": (input) => openOwn(context, input.playbookId),
+    "playbook.keepDraft": (input) => keepDraft(context, input),
+    "playbook.saveVersion": (input) => saveVersion(context, input),
+    "playbook.useVersion": (input) => useVersion(context, input),
+    "playbook.takeUp": (input) => takeUpText(context, input),
+    "playbook.settleSource": (input) => settleSource(context, input),
+    "playbook.dryRun": (input) => dryRun(context, input),
     "playbook.next": (input) => suggestNext(context, input.sessionId),
     "session.start": (input) => startSession(context, input),
     "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),

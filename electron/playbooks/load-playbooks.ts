@@ -1,5 +1,7 @@
 import { join } from "node:path";
+import type { ContentHash, PlaybookId } from "../contract/ids.ts";
 import type { Playbook, PlaybookProblem } from "../contract/playbook.ts";
+import { checkText, nameOfText } from "./check-text.ts";
 import { parsePlaybook } from "./parse-playbook.ts";
 import { placeFaults } from "./placed-problem.ts";
 import { readFolder } from "./read-folder.ts";
@@ -12,14 +14,33 @@ export interface PlaybookFolders {
   own: string | null;
 }
 
+/** The text of a version that the user saved in the app and that is in use. */
+export interface EditedText {
+  playbookId: PlaybookId;
+  hash: ContentHash;
+  text: string;
+}
+
+/** Every playbook that can be used, what is wrong with the others, and what they were made of. */
+export interface LoadedPlaybooks {
+  readonly playbooks: Playbook[];
+  readonly problems: PlaybookProblem[];
+  /** The shared pieces of prompt by name, the user's own over the app's. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** The texts of the files that can be used, by playbook. */
+  readonly files: ReadonlyMap<string, Readonly<Partial<Record<"built-in" | "own", string>>>>;
+}
+
 /**
- * Reads every playbook. A file of the user's own with the id of a built-in one takes its place, others are added behind, by id.
- * A file that can't be used is a problem with its line; the others still load, and a broken file of one's own leaves the built-in one in place.
+ * Reads every playbook. A file of the user's own with the id of a built-in one takes its place, and a version that was saved in the
+ * app takes the place of both: it is what the user did last where the app shows it, and going back is one press. Others are added
+ * behind, by id. What can't be used is a problem with its line; the others still load, and what it would have covered stays in place.
  */
-export function loadPlaybooks(folders: PlaybookFolders): { playbooks: Playbook[]; problems: PlaybookProblem[] } {
+export function loadPlaybooks(folders: PlaybookFolders, edited: readonly EditedText[] = []): LoadedPlaybooks {
   const problems: PlaybookProblem[] = [];
   const parts = new Map<string, string>();
   const playbooks = new Map<string, Playbook>();
+  const files = new Map<string, Partial<Record<"built-in" | "own", string>>>();
   const places = [
     { origin: "built-in" as const, files: join(folders.builtIn, "playbooks"), parts: join(folders.builtIn, "parts") },
     ...(folders.own === null
@@ -36,9 +57,22 @@ export function loadPlaybooks(folders: PlaybookFolders): { playbooks: Playbook[]
     problems.push(...found.problems);
     for (const source of found.files) {
       const parsed = parsePlaybook({ ...source, origin: place.origin }, parts);
-      if (parsed.ok) playbooks.set(parsed.playbook.id, parsed.playbook);
-      else problems.push(...placeFaults(source.file, parsed.faults));
+      if (!parsed.ok) {
+        problems.push(...placeFaults(source.file, parsed.faults));
+        continue;
+      }
+      const { id } = parsed.playbook;
+      playbooks.set(id, parsed.playbook);
+      files.set(id, { ...files.get(id), [place.origin]: source.text });
     }
   }
-  return { playbooks: [...playbooks.values()], problems };
+  for (const { playbookId, hash, text } of edited) {
+    const checked = checkText(playbookId, text, parts);
+    if (checked.ok) playbooks.set(playbookId, checked.playbook);
+    else {
+      const file = `${nameOfText(playbookId)} (your version ${hash.slice(0, 8)})`;
+      problems.push(...checked.faults.map((fault) => ({ file, ...fault })));
+    }
+  }
+  return { playbooks: [...playbooks.values()], problems, parts, files };
 }

@@ -1,4 +1,5 @@
 import type { Playbook } from "../contract/playbook.ts";
+import { contentHash } from "./content-hash.ts";
 import { includeParts, mostIncluded } from "./include-parts.ts";
 import { listNames, type Fault } from "./placed-problem.ts";
 import { promptSlots, strangeSlots } from "./prompt-slots.ts";
@@ -81,7 +82,10 @@ export function parsePlaybook(
   if (head.id !== source.name)
     faults.push({
       line: lineOf(["id"]),
-      reason: `The id "${head.id}" and the file's name "${source.name}" must be the same.`,
+      reason:
+        source.origin === "edited"
+          ? `The id must stay "${source.name}". For another id, make a copy of the playbook.`
+          : `The id "${head.id}" and the file's name "${source.name}" must be the same.`,
     });
 
   const names = new Set(sections.map((section) => section.name));
@@ -94,5 +98,6 @@ export function parsePlaybook(
   const { texts, faults: unresolved } = resolve([...sections, ...shared], parts, promptSlots(head));
   faults.push(...unresolved);
   if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, playbook: { ...head, promptSections: texts, origin: source.origin, file: source.file } };
+  const { origin, file, text } = source;
+  return { ok: true, playbook: { ...head, promptSections: texts, origin, file, contentHash: contentHash(text) } };
 }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { PlaybookProblem } from "../contract/playbook.ts";
 
 /** The largest file that is read, in bytes; a playbook of ours has about 20 kB. */
-const largestFile = 512 * 1024;
+export const largestFile = 512 * 1024;
 
 /** The most files that are looked at in one folder, so that a wrong folder does not stall the start. */
 const mostFiles = 200;

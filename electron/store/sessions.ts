@@ -77,7 +77,7 @@ export function readSession(db: Db, { companyId, sessionId }: SessionScope): Ses
   return {
     id: row.id,
     companyId: row.company_id,
-    playbook: JSON.parse(row.playbook_json) as Playbook,
+    playbook: readKept(row.playbook_json),
     title: row.title,
     problem: row.problem,
     step: row.step,
@@ -85,6 +85,12 @@ export function readSession(db: Db, { companyId, sessionId }: SessionScope): Ses
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** The playbook as it was kept; of one that was kept before hashes were, the hash is not known. */
+function readKept(json: string): Playbook {
+  const kept = JSON.parse(json) as Omit<Playbook, "contentHash"> & Partial<Playbook>;
+  return { ...kept, contentHash: kept.contentHash ?? null };
 }
 
 /** Moves a session to a step and a question of it. */

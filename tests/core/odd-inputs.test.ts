@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { calls, type CallInput, type CallName } from "../../electron/contract/calls.ts";
 import { errorCodes } from "../../electron/contract/errors.ts";
+import { PlaybookId } from "../../electron/contract/ids.ts";
 import { anAction, aFactDraft, aProfile } from "../support/examples.ts";
 import { openTestApp, type TestApp } from "../support/open-test-app.ts";
 import { advised, sessionAtFigures, settled } from "../support/run-session.ts";
@@ -51,6 +52,10 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
   const factId = view.facts[0]!.id;
   const { kind, knobs } = view.analyses.find((analysis) => analysis.knobs.length > 0)!;
   const changes = [{ input: knobs[0]!.input, to: knobs[0]!.max }];
+  const playbookId = PlaybookId.parse("our-growth");
+  const copied = await app.ask("playbook.copy", { from: view.playbook.id, id: playbookId, title: "Ours" });
+  const own = await app.ask("playbook.saveVersion", { playbookId, revision: 0, text: copied.draft.text });
+  const { revision, inUse: hash, draft } = own;
   const asked = view.questions.find(({ question }) => question.type === "prose" || question.type === "line")!;
   return {
     "app.describe": {},
@@ -67,6 +72,14 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "playbook.rank": { problem: "growth" },
     "playbook.example": { playbookId: view.playbook.id },
     "playbook.next": { sessionId },
+    "playbook.copy": { from: playbookId, id: PlaybookId.parse("other"), title: "Other" },
+    "playbook.openOwn": { playbookId },
+    "playbook.keepDraft": { playbookId, revision, text: "---\n", setAside: true },
+    "playbook.saveVersion": { playbookId, revision, text: draft.text },
+    "playbook.useVersion": { playbookId, revision, hash },
+    "playbook.takeUp": { playbookId, revision, from: { kind: "version", hash: hash! } },
+    "playbook.settleSource": { playbookId, revision },
+    "playbook.dryRun": { playbookId, text: draft.text, on: { companyId } },
     "session.list": { companyId },
     "session.search": { companyId, query: "bank" },
     "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },

@@ -74,6 +74,7 @@ export function aPlaybook(changed: Partial<Playbook> = {}): Playbook {
     promptSections: { role: "You advise." },
     origin: "built-in",
     file: "growth-opportunities.md",
+    contentHash: null,
     ...changed,
   };
 }

@@ -133,7 +133,14 @@ export function smallMaterial({
       createdAt: then,
       updatedAt: then,
     },
-    playbook: { ...head, id: PlaybookId.parse("small"), promptSections: {}, origin: "built-in", file: "small.md" },
+    playbook: {
+      ...head,
+      id: PlaybookId.parse("small"),
+      promptSections: {},
+      origin: "built-in",
+      file: "small.md",
+      contentHash: null,
+    },
     problem: "",
     facts: [
       fact(1, {
