@@ -2,6 +2,7 @@ import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from 
 import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { dora } from "./delivery/dora.ts";
+import { flow } from "./flow/flow.ts";
 import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
@@ -34,6 +35,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   dora,
   "monthly-figures": monthlyFigures,
   "update-text": updateText,
+  flow,
 };
 
 /**

@@ -22,6 +22,7 @@ export const AnalysisKind = z.enum([
   "dora",
   "monthly-figures",
   "update-text",
+  "flow",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

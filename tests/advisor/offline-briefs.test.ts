@@ -12,6 +12,7 @@ import type { Sample } from "../../electron/core/samples/sample.ts";
 import { findFaults } from "../../electron/core/second-pass/find-faults.ts";
 import { listCitables } from "../../electron/core/turn/list-citables.ts";
 import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
+import { flowCases } from "./brief-cases/flow-cases.ts";
 import { sampleMaterial } from "../support/sample-material.ts";
 
 const { playbooks } = loadPlaybooks({ builtIn: resolve("prompts"), own: null });
@@ -261,6 +262,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a month from the facts alone", ledgerly, "business-update", { show_cash: "yes" }],
   ["a month of a company without a funnel", buffer, "business-update", {}],
   ["a month of which nothing is known", fewFacts, "business-update", {}],
+  ...flowCases,
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

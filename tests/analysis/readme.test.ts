@@ -39,6 +39,9 @@ const inputs = inputsOf(
     rework_rate: 0.1,
     report_month: "2026-10",
     update_text: "We have 63 new customers. The bank connection is next.",
+    finished_quarter: 3,
+    change_days: 10,
+    changes_quarter: 2,
   },
   "2026-11-24",
   {
@@ -49,6 +52,10 @@ const inputs = inputsOf(
     quarters: [{ quarter: "Q1", needed: 8 }],
     systems: [{ system: "Billing", people: "MK" }],
     team_leads: [{ lead: "Founder", people: 5, work: "leads" }],
+    projects: [
+      { project: "Export", people: 5, started: "2026-09-01", waits: "outside" },
+      { project: "Bank", people: 5, started: "2026-08-01", waits: "money" },
+    ],
     deployments: [
       { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
       { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },

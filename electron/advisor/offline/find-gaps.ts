@@ -31,6 +31,7 @@ export const shown: Record<AnalysisKind, string> = {
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
+  flow: "full view of what is open and what a change costs",
   dora: "whole score of delivery",
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",

@@ -1,6 +1,7 @@
 import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
+import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
@@ -23,6 +24,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...growthInputs,
   ...costInputs,
   ...deliveryInputs,
+  ...flowInputs,
   ...peopleInputs,
   ...technologyInputs,
 };
