@@ -3,6 +3,7 @@ import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { dora } from "./delivery/dora.ts";
 import { flow } from "./flow/flow.ts";
+import { engagement } from "./product/engagement.ts";
 import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
@@ -36,6 +37,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "monthly-figures": monthlyFigures,
   "update-text": updateText,
   flow,
+  engagement,
 };
 
 /**

@@ -23,6 +23,7 @@ export const AnalysisKind = z.enum([
   "monthly-figures",
   "update-text",
   "flow",
+  "engagement",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

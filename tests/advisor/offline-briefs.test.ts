@@ -175,6 +175,23 @@ const tried = {
   capacity: "Maria and four engineers. The receipts scanner would wait.",
   tried: "Three months of Google ads had no effect. The sign-up form was already shortened.",
 };
+const cohortRows = (...active: number[]) =>
+  JSON.stringify(
+    ["2026-04", "2026-05", "2026-06"].map((cohort) => ({
+      cohort,
+      started: "3000",
+      ...Object.fromEntries(active.map((people, at) => [`after_${at + 1}`, String(people)])),
+    })),
+  );
+const used = {
+  usage_rhythm: "daily",
+  daily_active: "74",
+  monthly_active: "610",
+  features: JSON.stringify([
+    { feature: "Import", users: "548", days: "210" },
+    { feature: "Forecast", users: "31", days: "85" },
+  ]),
+};
 /** A company of the user's own of which hardly anything is known. */
 const fewFacts: Sample = {
   origin: "made-up",
@@ -263,6 +280,22 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a month of a company without a funnel", buffer, "business-update", {}],
   ["a month of which nothing is known", fewFacts, "business-update", {}],
   ...flowCases,
+  ["use that has levelled off", ledgerly, "product-engagement", { cohorts: cohortRows(1800, 1500, 1490), ...used }],
+  [
+    "use that still falls, of a product that changed",
+    ledgerly,
+    "product-engagement",
+    { cohorts: cohortRows(1800, 1500, 900), changed_from: "2026-06", paying_active: "510" },
+  ],
+  ["use of which only one period is known", ledgerly, "product-engagement", { cohorts: cohortRows(1800) }],
+  ["use without cohorts", ledgerly, "product-engagement", { ...used, usage_rhythm: "monthly" }],
+  [
+    "use of which only features are known",
+    fewFacts,
+    "product-engagement",
+    { features: JSON.stringify([{ feature: "Import", users: "5", meant_for: "9" }]) },
+  ],
+  ["use of which nothing is known", buffer, "product-engagement", {}],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

@@ -42,6 +42,8 @@ const inputs = inputsOf(
     finished_quarter: 3,
     change_days: 10,
     changes_quarter: 2,
+    daily_active: 74,
+    monthly_active: 610,
   },
   "2026-11-24",
   {

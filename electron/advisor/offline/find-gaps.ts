@@ -35,6 +35,7 @@ export const shown: Record<AnalysisKind, string> = {
   dora: "whole score of delivery",
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",
+  engagement: "view of whether people come back",
 };
 
 const numeric = new Set(["number", "money", "percent"]);

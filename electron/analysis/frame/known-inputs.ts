@@ -4,6 +4,7 @@ import { deliveryInputs } from "../delivery/delivery-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
+import { productInputs } from "../product/product-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
 
@@ -26,6 +27,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...deliveryInputs,
   ...flowInputs,
   ...peopleInputs,
+  ...productInputs,
   ...technologyInputs,
 };
 
