@@ -16,6 +16,7 @@ import { runway } from "./cash/runway.ts";
 import { sampleSize } from "./statistics/sample-size.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
+import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 import { updateText } from "./reporting/update-text.ts";
@@ -33,6 +34,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "legacy-options": legacyOptions,
   "technology-choice": technologyChoice,
   "team-shape": teamShape,
+  "new-leader-plan": newLeaderPlan,
   dora,
   "monthly-figures": monthlyFigures,
   "update-text": updateText,

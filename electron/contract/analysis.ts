@@ -24,6 +24,7 @@ export const AnalysisKind = z.enum([
   "update-text",
   "flow",
   "engagement",
+  "new-leader-plan",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

@@ -13,6 +13,7 @@ import { findFaults } from "../../electron/core/second-pass/find-faults.ts";
 import { listCitables } from "../../electron/core/turn/list-citables.ts";
 import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
+import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { sampleMaterial } from "../support/sample-material.ts";
 
 const { playbooks } = loadPlaybooks({ builtIn: resolve("prompts"), own: null });
@@ -296,6 +297,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
     { features: JSON.stringify([{ feature: "Import", users: "5", meant_for: "9" }]) },
   ],
   ["use of which nothing is known", buffer, "product-engagement", {}],
+  ...leadershipCases,
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

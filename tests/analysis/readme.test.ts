@@ -44,6 +44,10 @@ const inputs = inputsOf(
     changes_quarter: 2,
     daily_active: 74,
     monthly_active: 610,
+    week_hours: 45,
+    fixed_hours: 30,
+    team_people: 9,
+    talked_people: 3,
   },
   "2026-11-24",
   {
@@ -58,6 +62,8 @@ const inputs = inputsOf(
       { project: "Export", people: 5, started: "2026-09-01", waits: "outside" },
       { project: "Bank", people: 5, started: "2026-08-01", waits: "money" },
     ],
+    stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
+    plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
     deployments: [
       { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
       { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },

@@ -32,6 +32,7 @@ export const shown: Record<AnalysisKind, string> = {
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
   flow: "full view of what is open and what a change costs",
+  "new-leader-plan": "view of whom the first months depend on and what a week holds",
   dora: "whole score of delivery",
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",

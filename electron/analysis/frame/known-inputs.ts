@@ -3,6 +3,7 @@ import { costInputs } from "../cost/cost-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
+import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
@@ -26,6 +27,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...costInputs,
   ...deliveryInputs,
   ...flowInputs,
+  ...leadershipInputs,
   ...peopleInputs,
   ...productInputs,
   ...technologyInputs,
