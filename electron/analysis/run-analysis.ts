@@ -17,6 +17,7 @@ import { sampleSize } from "./statistics/sample-size.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
+import { technologyRadar } from "./technology/technology-radar.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 import { updateText } from "./reporting/update-text.ts";
@@ -33,6 +34,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "net-present-cost": netPresentCost,
   "legacy-options": legacyOptions,
   "technology-choice": technologyChoice,
+  "technology-radar": technologyRadar,
   "team-shape": teamShape,
   "new-leader-plan": newLeaderPlan,
   dora,

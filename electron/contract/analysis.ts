@@ -18,6 +18,7 @@ export const AnalysisKind = z.enum([
   "net-present-cost",
   "legacy-options",
   "technology-choice",
+  "technology-radar",
   "team-shape",
   "dora",
   "monthly-figures",

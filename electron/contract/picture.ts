@@ -118,7 +118,8 @@ const Radar = z.object({
   rings: z.array(z.string()).min(1),
   /**
    * `quadrant` and `ring` count from 0. `moved` tells of a blip that stood on another ring last time; a new one has not moved. `number` is
-   * its own, unique on this radar, and stands in the drawing and in the list beside it.
+   * its own, unique on this radar, and stands in the drawing and in the list beside it. `description` says why it stands there; it is
+   * in the table and in the files for other radar tools.
    */
   blips: z.array(
     z.object({
@@ -128,6 +129,7 @@ const Radar = z.object({
       isNew: z.boolean(),
       moved: z.enum(["in", "out", "none"]),
       number: z.number().int(),
+      description: z.string(),
     }),
   ),
 });

@@ -5,6 +5,7 @@ import { FiguresTable } from "../parts/figures-table.tsx";
 import styles from "./charts.module.css";
 import { PictureChart } from "./picture-chart.tsx";
 import { pictureTable } from "./picture-table.ts";
+import { RadarExport } from "./radar/radar-export.tsx";
 
 const firstWidth = 560;
 
@@ -19,6 +20,7 @@ export function FittedPicture({ picture }: { picture: Picture }) {
         <summary>{t("asTable")}</summary>
         <FiguresTable table={pictureTable(picture, t)} />
       </details>
+      {picture.shape === "radar" && <RadarExport picture={picture} />}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { sampleMaterial } from "../support/sample-material.ts";
+import { technologyCases } from "./offline/technology-cases.ts";
 
 const { playbooks } = loadPlaybooks({ builtIn: resolve("prompts"), own: null });
 const playbookOf = (id: string) => {
@@ -255,6 +256,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a technology to adopt", ledgerly, "technology-choice", { ...search, scores: scored("1", "5") }],
   ["a technology to pass on", buffer, "technology-choice", { ...search, scores: scored("4", "3") }],
   ["a technology with nothing known", buffer, "technology-choice", { need: "a calendar" }],
+  ...technologyCases,
   ["a team too small that may hire", ledgerly, "team-building", { ...team, hiring: "one", quarters: plan("4", "2") }],
   ["a team too small for its plan", ledgerly, "team-building", { ...team, hiring: "none", quarters: plan("6") }],
   ["a team that is large enough", ledgerly, "team-building", { ...team, hiring: "free", quarters: plan("2") }],

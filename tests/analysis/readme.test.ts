@@ -48,6 +48,8 @@ const inputs = inputsOf(
     fixed_hours: 30,
     team_people: 9,
     talked_people: 3,
+    try_days: 20,
+    trial_cost_days: 6,
   },
   "2026-11-24",
   {
@@ -83,6 +85,10 @@ const inputs = inputsOf(
     weights: [
       { criterion: "fit", weight: 3 },
       { criterion: "exit", weight: 1 },
+    ],
+    radar_entries: [
+      { name: "Queue", quadrant: "Tools", ring: "adopt", worth: 4, seen: 3, people: 1 },
+      { name: "Feed", quadrant: "Tools", ring: "trial", worth: 5, seen: 2, people: 0 },
     ],
     scores: [
       { option: "Today", fit: 2, exit: 4 },

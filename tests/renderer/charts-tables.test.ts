@@ -44,7 +44,7 @@ it("tells from when until when a row of a plan lasts, and where in a column a fr
 });
 
 it("lists a radar by number with quadrant, ring and what has changed", () => {
-  expect(table(pictures.radar).rows[1]).toEqual(["Kotlin", "2", "Languages and frameworks", "Trial", "moved in"]);
+  expect(table(pictures.radar).rows[1]).toEqual(["Kotlin", "2", "Languages and frameworks", "Trial", "moved in", ""]);
 });
 
 it("lists every role with its circle, who holds it and what needs attention", () => {

@@ -34,7 +34,7 @@ export const askWords = {
   },
   table: {
     add: "Add a {{name}}",
-    load: "Read a CSV file",
+    load: "Read a CSV or JSON file",
     hint: "Or paste from a spreadsheet.",
     choose: "Choose",
     cell: "{{column}}, row {{row}}",
@@ -45,10 +45,23 @@ export const askWords = {
     taken_one: "{{count}} row taken from {{from}}.",
     taken_other: "{{count}} rows taken from {{from}}.",
     without: "Not found in it: {{columns}}.",
+    strange: "Not asked for here, and not taken: {{columns}}.",
     beyond_one: "{{count}} more row was too many and is left out.",
     beyond_other: "{{count}} more rows were too many and are left out.",
     tooLarge: "{{name}} is larger than 5 MB and was not read. What stood here is kept. Cut it to the rows that matter.",
     nothing: "There are no rows in {{name}}. What stood here is kept.",
+    fault: {
+      "not-json": "{{name}} is no JSON, so nothing was taken. What stood here is kept.",
+      "not-a-list": "{{name}} holds no list of rows, so nothing was taken. What stood here is kept.",
+      "not-a-row":
+        "Row {{row}} of {{name}} is no row with named fields, so nothing was taken. Mend it there and read it again.",
+      "not-a-value":
+        "Row {{row}} of {{name}} holds more than one value in “{{field}}”, so nothing was taken. Mend it there and read it again.",
+      "too-many-cells":
+        "Line {{row}} of {{name}} has more cells than the first line, so nothing was taken. A text with a comma has to stand in quotation marks.",
+      "open-quote":
+        "A quotation mark in line {{row}} of {{name}} is not closed, so nothing was taken. Mend it there and read it again.",
+    },
     undo: "Undo",
     showAll: "Show all {{count}} rows",
   },

@@ -2,6 +2,7 @@
 export const chartsWords = {
   asTable: "As a table",
   nothing: "Nothing to draw yet.",
+  saveRadar: "Save for other radar tools:",
   table: {
     step: "Step",
     people: "People",
@@ -23,6 +24,7 @@ export const chartsWords = {
     quadrant: "Quadrant",
     ring: "Ring",
     movement: "Since last time",
+    reason: "Why it is there",
     circle: "Circle",
     role: "Role",
     whole: "The whole circle",

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { TableColumn, TableRow } from "../../../../electron/contract/table-answer.ts";
+import { readObjects, type FileFault } from "./read-objects.ts";
 import { readCell } from "./typed-table.ts";
 
 /** Rows read out of a pasted sheet or a CSV file, as they would have been typed. */
@@ -7,6 +8,8 @@ export interface ReadSheet {
   rows: TableRow[];
   /** Columns of the question that the sheet's head does not name; their cells are empty. */
   missing: TableColumn[];
+  /** What the sheet's head names and the question does not ask for; it is not taken. */
+  strange: string[];
   /** How many rows stood in the sheet beyond the most that are taken. */
   beyond: number;
 }
@@ -18,14 +21,49 @@ const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{
  * says; else they go in the question's order, from column `from` on.
  */
 export function readSheet(text: string, columns: readonly TableColumn[], mostRows: number, from = 0): ReadSheet {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
-  const lines = parsed.data.map((line) => line.map((cell) => cell.trim()));
+  return readLines(parseSheet(text).data, columns, mostRows, from);
+}
+
+/**
+ * Reads a file: a JSON list of rows, or a sheet. A file with a row that can't be read whole is refused with that row's number, so that
+ * nothing in it is lost unseen.
+ */
+export function readTableFile(
+  name: string,
+  text: string,
+  columns: readonly TableColumn[],
+  mostRows: number,
+): { ok: true; sheet: ReadSheet } | { ok: false; fault: FileFault } {
+  if (/\.json$/i.test(name)) {
+    const read = readObjects(text);
+    return read.ok ? { ok: true, sheet: readLines(read.lines, columns, mostRows, 0, true) } : read;
+  }
+  const parsed = parseSheet(text);
+  const open = parsed.errors.find(({ type }) => type === "Quotes");
+  if (open) return { ok: false, fault: { problem: "open-quote", row: (open.row ?? 0) + 1, field: "" } };
+  const width = parsed.data[0]?.length ?? 0;
+  const long = parsed.data.findIndex((line) => line.slice(width).some((cell) => cell.trim() !== ""));
+  if (long > 0) return { ok: false, fault: { problem: "too-many-cells", row: long + 1, field: "" } };
+  return { ok: true, sheet: readLines(parsed.data, columns, mostRows, 0) };
+}
+
+const parseSheet = (text: string) => Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
+
+/** Lines of cells as rows; the first line of a file with named fields is a head, whatever stands in it. */
+function readLines(
+  given: readonly string[][],
+  columns: readonly TableColumn[],
+  mostRows: number,
+  from: number,
+  namesFields = false,
+): ReadSheet {
+  const lines = given.map((line) => line.map((cell) => cell.trim()));
   const head = lines[0] ?? [];
   const places = columns.map((column) =>
     head.findIndex((cell) => plain(cell) !== "" && [plain(column.id), plain(column.label)].includes(plain(cell))),
   );
   const named = places.filter((place) => place >= 0).length;
-  const hasHead = named > 0 && named >= Math.min(columns.length, head.length) / 2;
+  const hasHead = namesFields || (named > 0 && named >= Math.min(columns.length, head.length) / 2);
   const body = hasHead ? lines.slice(1) : lines;
   const placeOf = (at: number) => (hasHead ? (places[at] ?? -1) : at - from);
   const rows = body.slice(0, mostRows).map((line) =>
@@ -39,6 +77,7 @@ export function readSheet(text: string, columns: readonly TableColumn[], mostRow
   return {
     rows,
     missing: hasHead ? columns.filter((_, at) => (places[at] ?? -1) < 0) : [],
+    strange: hasHead ? head.filter((cell, at) => cell !== "" && !places.includes(at)) : [],
     beyond: Math.max(0, body.length - mostRows),
   };
 }

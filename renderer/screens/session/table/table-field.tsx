@@ -4,7 +4,7 @@ import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react
 import { useTranslation } from "react-i18next";
 import { writeTableAnswer, type TableRow } from "../../../../electron/contract/table-answer.ts";
 import type { AnswerFieldProps } from "../answer-field.tsx";
-import { readSheet, type ReadSheet } from "./read-sheet.ts";
+import { readSheet, readTableFile, type ReadSheet } from "./read-sheet.ts";
 import styles from "./table-field.module.css";
 import { TableRowFields } from "./table-row-fields.tsx";
 import { typedRows } from "./typed-table.ts";
@@ -13,7 +13,7 @@ import { typedRows } from "./typed-table.ts";
 const openRows = 40;
 const largestFile = 5_000_000;
 
-/** Rows as in a spreadsheet: typed, pasted from one, or read from a CSV file. */
+/** Rows as in a spreadsheet: typed, pasted from one, or read from a CSV or JSON file. */
 export function TableField({
   question,
   currency,
@@ -54,6 +54,7 @@ export function TableField({
         sheet.missing.length === 0
           ? ""
           : t("table.without", { columns: sheet.missing.map(({ label }) => label).join(", ") }),
+        sheet.strange.length === 0 ? "" : t("table.strange", { columns: sheet.strange.join(", ") }),
         sheet.beyond === 0 ? "" : t("table.beyond", { count: sheet.beyond }),
       ]
         .filter(Boolean)
@@ -76,7 +77,12 @@ export function TableField({
   const load = async (file: File | null): Promise<void> => {
     if (file === null) return;
     if (file.size > largestFile) return setTold(t("table.tooLarge", { name: file.name }));
-    const sheet = readSheet(await file.text(), columns, question.maxRows);
+    const read = readTableFile(file.name, await file.text(), columns, question.maxRows);
+    if (!read.ok) {
+      const { problem, row, field } = read.fault;
+      return setTold(t(`table.fault.${problem}`, { name: file.name, row, field }));
+    }
+    const { sheet } = read;
     if (sheet.rows.length === 0) return setTold(t("table.nothing", { name: file.name }));
     take(sheet, file.name, sheet.rows);
   };
@@ -145,7 +151,7 @@ export function TableField({
         >
           {t("table.add", { name: question.rowName ?? "" })}
         </Button>
-        <FileButton accept=".csv,.tsv,text/csv,text/plain" onChange={(file) => void load(file)}>
+        <FileButton accept=".csv,.tsv,.json,text/csv,text/plain,application/json" onChange={(file) => void load(file)}>
           {(props) => (
             <Button
               {...props}
