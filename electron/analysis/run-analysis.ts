@@ -1,6 +1,7 @@
 import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
 import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { dueDiligence } from "./diligence/due-diligence.ts";
 import { dora } from "./delivery/dora.ts";
 import { flow } from "./flow/flow.ts";
 import { engagement } from "./product/engagement.ts";
@@ -38,6 +39,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "team-shape": teamShape,
   "new-leader-plan": newLeaderPlan,
   dora,
+  "due-diligence": dueDiligence,
   "monthly-figures": monthlyFigures,
   "update-text": updateText,
   flow,

@@ -26,6 +26,7 @@ export const AnalysisKind = z.enum([
   "flow",
   "engagement",
   "new-leader-plan",
+  "due-diligence",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

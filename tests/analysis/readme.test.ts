@@ -21,6 +21,7 @@ const inputs = inputsOf(
   ledgerlyMetrics,
   {
     stated_saving: 1_000,
+    fix_limit: 10_000,
     engineer_day_cost: 500,
     build_days: 100,
     build_upkeep_days_month: 2,
@@ -82,6 +83,11 @@ const inputs = inputsOf(
       { option: "rehost", cost: 5_000, days: 10, saving_month: 900, months: 2 },
       { option: "retain", days: 2, saving_month: 100 },
     ],
+    areas: [
+      { area: "Code", score: 2, known: "seen", weight: 2 },
+      { area: "Data", score: 3, known: "told" },
+    ],
+    findings: [{ finding: "No backup", weight: "stop", known: "told", days: 5, cost: 100 }],
     weights: [
       { criterion: "fit", weight: 3 },
       { criterion: "exit", weight: 1 },

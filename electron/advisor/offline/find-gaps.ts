@@ -35,6 +35,7 @@ export const shown: Record<AnalysisKind, string> = {
   flow: "full view of what is open and what a change costs",
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   dora: "whole score of delivery",
+  "due-diligence": "price of what was found",
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",
   engagement: "view of whether people come back",

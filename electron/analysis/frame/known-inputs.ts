@@ -2,6 +2,7 @@ import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
+import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
@@ -28,6 +29,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...deliveryInputs,
   ...flowInputs,
   ...leadershipInputs,
+  ...diligenceInputs,
   ...peopleInputs,
   ...productInputs,
   ...technologyInputs,
