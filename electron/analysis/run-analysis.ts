@@ -9,6 +9,7 @@ import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
 import { legacyOptions } from "./cost/legacy-options.ts";
+import { messageTone } from "./language/message-tone.ts";
 import { monthlyFigures } from "./reporting/monthly-figures.ts";
 import { netPresentCost } from "./cost/net-present-cost.ts";
 import { plainness } from "./language/plainness.ts";
@@ -40,6 +41,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "new-leader-plan": newLeaderPlan,
   dora,
   "due-diligence": dueDiligence,
+  "message-tone": messageTone,
   "monthly-figures": monthlyFigures,
   "update-text": updateText,
   flow,

@@ -169,6 +169,19 @@ const month = {
   ]),
   happened: "The new picker went live",
 };
+const upheaval = {
+  what_happened: "The squad lead has resigned",
+  means: "The export is stopped",
+  unchanged: "the goal for June",
+  unknowns: JSON.stringify([
+    { unknown: "who leads the squad", who: "the founder", day: "2026-12-18" },
+    { unknown: "when the 2 squads are merged" },
+  ]),
+  next_steps: JSON.stringify([{ step: "both squads meet", day: "2026-12-10" }]),
+  ask_where: "Ask the founder",
+  draft: "Dear family! This is devastating. Everyone must step up.",
+  not_to_say: "why",
+};
 const leftAlone = { ...bankConnection, maturity: "product", do_nothing_cost_month: "600", displaces: "the export" };
 const tried = {
   activation_definition: "Bank account connected and first receipt matched within 7 days",
@@ -300,6 +313,10 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ],
   ["use of which nothing is known", buffer, "product-engagement", {}],
   ...leadershipCases,
+  ["an upheaval that touches nobody's job", ledgerly, "shield-message", { ...upheaval, jobs: "none" }],
+  ["an upheaval of which some do not know", ledgerly, "shield-message", { ...upheaval, jobs: "not-told" }],
+  ["an upheaval in three words, jobs open", fewFacts, "shield-message", { what_happened: "We are sold", jobs: "open" }],
+  ["an upheaval that may not be spoken of", buffer, "shield-message", { what_happened: "A crisis", jobs: "silent" }],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

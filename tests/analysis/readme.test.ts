@@ -39,6 +39,7 @@ const inputs = inputsOf(
     change_fail_rate_other: 0.3,
     rework_rate: 0.1,
     report_month: "2026-10",
+    draft: "Dear family. The squad lead leaves. We do not know who follows. On Friday we will meet!",
     update_text: "We have 63 new customers. The bank connection is next.",
     finished_quarter: 3,
     change_days: 10,
@@ -71,6 +72,8 @@ const inputs = inputsOf(
       { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
       { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },
     ],
+    unknowns: [{ unknown: "Who leads the squad", who: "The founder", day: "2026-12-03" }],
+    next_steps: [{ step: "Both squads meet", day: "2026-11-26" }],
     month_figures: [
       { figure: "MRR", now: 61_200, before: 59_000, target: 62_000 },
       { figure: "Tickets", unit: "events", better: "down", now: 40, before: 30, target: 20 },
