@@ -16,6 +16,7 @@ import { plainness } from "./language/plainness.ts";
 import { readInputs } from "./frame/read-inputs.ts";
 import { runway } from "./cash/runway.ts";
 import { sampleSize } from "./statistics/sample-size.ts";
+import { securityPosture } from "./security/security-posture.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
@@ -45,6 +46,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "monthly-figures": monthlyFigures,
   "update-text": updateText,
   flow,
+  "security-posture": securityPosture,
   engagement,
 };
 

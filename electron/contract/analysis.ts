@@ -25,6 +25,7 @@ export const AnalysisKind = z.enum([
   "monthly-figures",
   "update-text",
   "flow",
+  "security-posture",
   "engagement",
   "new-leader-plan",
   "due-diligence",

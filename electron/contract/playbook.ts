@@ -3,7 +3,7 @@ import { AnalysisKind } from "./analysis.ts";
 import { MetricKey } from "./company.ts";
 import { PlaybookId, type ContentHash } from "./ids.ts";
 import { Per, Unit } from "./quantity.ts";
-import { mostTableRows, TableColumn } from "./table-answer.ts";
+import { mostTableRows, TableColumn, TableRow } from "./table-answer.ts";
 
 const text = z.string().trim().min(1);
 
@@ -32,8 +32,11 @@ export const Question = z
     columns: z.array(TableColumn).min(1).max(12).optional(),
     rowName: text.optional(),
     minRows: z.number().int().min(1).default(1),
+    /** Rows that stand in a table before anybody has typed, so that only what is missing has to be filled in. They are no answer. */
+    startRows: z.array(TableRow).min(1).optional(),
     maxRows: z.number().int().min(1).max(mostTableRows).default(40),
   })
+  .refine((q) => q.type === "table" || q.startRows === undefined, { message: "only a table has `startRows`" })
   .refine((q) => q.type !== "choice" || (q.options?.length ?? 0) >= 2, {
     message: "a choice needs at least two options",
   })

@@ -3,7 +3,7 @@ import type { HeadFault } from "./check-rules.ts";
 
 /**
  * Checks that the first result comes soon: at most eight questions before it, none of them all optional depth, and nothing that
- * the figures need among the deeper ones.
+ * the figures need among the deeper ones. The rows that a table begins with have to fit its columns.
  */
 export function checkIntake({ questions, asks }: Pick<PlaybookHead, "questions" | "asks">): HeadFault[] {
   const placed = questions.map((question, at) => ({ question, path: ["questions", at] as PropertyKey[] }));
@@ -13,6 +13,16 @@ export function checkIntake({ questions, asks }: Pick<PlaybookHead, "questions" 
       ? [{ path: [...path, "deeper"], reason: `The question "${question.id}" is required, so it can't be deeper.` }]
       : [],
   );
+  for (const { question, path } of placed)
+    for (const [at, row] of (question.startRows ?? []).entries())
+      for (const [id, cell] of Object.entries(row)) {
+        const column = question.columns?.find((one) => one.id === id);
+        if (column === undefined || (column.type === "choice" && !column.options?.some(({ value }) => value === cell)))
+          faults.push({
+            path: [...path, "startRows", at],
+            reason: `"${id}: ${cell}" is no cell that the table of "${question.id}" can have.`,
+          });
+      }
   const tooMany = first[mostFirstQuestions];
   if (tooMany !== undefined)
     faults.push({

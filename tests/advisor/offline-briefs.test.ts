@@ -13,6 +13,7 @@ import { findFaults } from "../../electron/core/second-pass/find-faults.ts";
 import { listCitables } from "../../electron/core/turn/list-citables.ts";
 import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
+import { securityCases } from "./brief-cases/security-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { sampleMaterial } from "../support/sample-material.ts";
 import { technologyCases } from "./offline/technology-cases.ts";
@@ -296,6 +297,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a month of a company without a funnel", buffer, "business-update", {}],
   ["a month of which nothing is known", fewFacts, "business-update", {}],
   ...flowCases,
+  ...securityCases,
   ["use that has levelled off", ledgerly, "product-engagement", { cohorts: cohortRows(1800, 1500, 1490), ...used }],
   [
     "use that still falls, of a product that changed",

@@ -68,6 +68,12 @@ const inputs = inputsOf(
     ],
     stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
     plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
+    controls: [
+      { control: "c6", standing: "no" },
+      { control: "c7", standing: "partly" },
+    ],
+    events: [{ event: "takeover", value: 1_000, exposure: 1, per_year: 1 }],
+    measures: [{ measure: "Keys", against: "takeover", left: 0.1, cost_year: 100 }],
     deployments: [
       { day: "2026-09-01", lead_days: 3, failed: "no", unplanned: "no" },
       { day: "2026-09-20", lead_hours: 100, failed: "yes", unplanned: "yes", recovery_minutes: 40 },

@@ -32,6 +32,7 @@ export const shown: Record<AnalysisKind, string> = {
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
+  "security-posture": "order of what to protect first",
   flow: "full view of what is open and what a change costs",
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   dora: "whole score of delivery",

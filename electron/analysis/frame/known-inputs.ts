@@ -7,6 +7,7 @@ import { growthInputs } from "../growth/growth-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
+import { securityInputs } from "../security/security-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
 
@@ -32,6 +33,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...diligenceInputs,
   ...peopleInputs,
   ...productInputs,
+  ...securityInputs,
   ...technologyInputs,
 };
 

@@ -28,7 +28,7 @@ export function TableField({
   const table = useRef<HTMLTableElement>(null);
   const columns = question.columns ?? [];
   const given = typedRows(typed);
-  const rows: TableRow[] = given.length === 0 ? [{}] : given;
+  const rows: TableRow[] = given.length > 0 ? given : (question.startRows ?? [{}]);
   const [before, setBefore] = useState<string | null>(null);
   const [told, setTold] = useState("");
   const [all, setAll] = useState(false);
