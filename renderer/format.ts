@@ -33,6 +33,13 @@ export function momentText(isoTime: string, locale = dateLocale()): string {
   return Number.isNaN(time.getTime()) ? isoTime : new Intl.DateTimeFormat(locale, dayParts).format(time);
 }
 
+/** The day and minute of a moment, on the user's own calendar and clock: "25 Nov 2026, 11:20". */
+export function timeText(isoTime: string, locale = dateLocale()): string {
+  const time = new Date(isoTime);
+  const parts = { ...dayParts, hour: "2-digit", minute: "2-digit" } as const;
+  return Number.isNaN(time.getTime()) ? isoTime : new Intl.DateTimeFormat(locale, parts).format(time);
+}
+
 /**
  * The time that a value covers: "2026-10" is "Oct 2026", "2026-Q3" is "Q3 2026", "2026-08..2026-10" is "Aug 2026 to Oct 2026",
  * "by 2027-06" is "by Jun 2027". What it does not know stays as the user typed it.

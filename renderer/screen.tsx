@@ -9,6 +9,7 @@ import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import { GalleryScreen } from "./screens/gallery/gallery-screen.tsx";
 import { HomeScreen } from "./screens/home/home-screen.tsx";
 import page from "./screens/page.module.css";
+import { PlaybookScreen } from "./screens/playbook/playbook-screen.tsx";
 import { SessionScreen } from "./screens/session/session-screen.tsx";
 import { SessionsScreen } from "./screens/sessions/sessions-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
@@ -29,6 +30,8 @@ export function Screen({ route, companies }: { route: Route; companies: readonly
   if (route.screen === "gallery") return <GalleryScreen key={company.id} company={company} />;
   if (route.screen === "example")
     return <ExampleScreen key={route.playbookId} company={company} playbookId={route.playbookId} />;
+  if (route.screen === "playbook")
+    return <PlaybookScreen key={route.playbookId} company={company} playbookId={route.playbookId} />;
   if (route.screen === "company") return <CompanyScreen key={company.id} company={company} />;
   return <SessionsScreen key={company.id} company={company} companies={companies} />;
 }

@@ -8,6 +8,16 @@ const readable = (path: readonly PropertyKey[]) =>
     .map((step, at) => (typeof step === "number" ? ` ${step + 1}` : `${at === 0 ? "" : ": "}${String(step)}`))
     .join("");
 
+/** What a field is to be, as its author would say it. */
+const kinds: Partial<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a set of named values",
+};
+
 function words(issue: z.core.$ZodIssue, raw: unknown): string {
   const place = readable(issue.path);
   const given = issue.path.reduce<unknown>(
@@ -15,6 +25,7 @@ function words(issue: z.core.$ZodIssue, raw: unknown): string {
     raw,
   );
   if (given === undefined && issue.code !== "custom") return `"${place}" is missing.`;
+  if (issue.code === "invalid_type") return `"${place}" must be ${kinds[issue.expected] ?? issue.expected}.`;
   return `"${place}": ${issue.message}.`;
 }
 

@@ -8,6 +8,7 @@ export type Route =
   | { screen: "facts"; companyId: CompanyId; /** A metric to add at once, or a fact to show. */ focus: string }
   | { screen: "gallery"; companyId: CompanyId }
   | { screen: "example"; companyId: CompanyId; playbookId: PlaybookId }
+  | { screen: "playbook"; companyId: CompanyId; playbookId: PlaybookId }
   | { screen: "sessions"; companyId: CompanyId | null }
   | { screen: "session"; sessionId: SessionId }
   | { screen: "add-company" }
@@ -29,6 +30,8 @@ export function hrefOf(route: Route): string {
       return `#/c/${route.companyId}/playbooks`;
     case "example":
       return `#/c/${route.companyId}/playbooks/${route.playbookId}`;
+    case "playbook":
+      return `#/c/${route.companyId}/playbooks/${route.playbookId}/edit`;
     case "sessions":
       return route.companyId === null ? "#/sessions" : `#/c/${route.companyId}/sessions`;
     case "session":
@@ -45,10 +48,12 @@ export function hrefOf(route: Route): string {
 /** Reads a hash; what it does not know is home. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [head, id, page, inside] = path.split("/");
+  const [head, id, page, inside, way] = path.split("/");
   if (head === "c" && id) {
     const companyId = id as CompanyId;
     if (page === "facts") return { screen: "facts", companyId, focus: new URLSearchParams(query).get("focus") ?? "" };
+    if (page === "playbooks" && inside && way === "edit")
+      return { screen: "playbook", companyId, playbookId: inside as PlaybookId };
     if (page === "playbooks" && inside) return { screen: "example", companyId, playbookId: inside as PlaybookId };
     if (page === "playbooks") return { screen: "gallery", companyId };
     if (page === "profile") return { screen: "company", companyId };

@@ -32,11 +32,13 @@ export function useReading<N extends CallName>(name: N, input: CallInput<N> | nu
     const stop = bridge.on((event) => {
       if (event.name === "session.changed" || event.name === "company.changed" || event.name === "bridge.resync")
         void reread();
+      // Drafts are kept as one types: only what shows playbooks is read again for it.
+      if (event.name === "playbook.changed" && name === "playbook.list") void reread();
     });
     return () => {
       asked.current += 1;
       stop();
     };
-  }, [reread]);
+  }, [reread, name]);
   return { value, problem, reread };
 }

@@ -10,6 +10,7 @@ import { figuresWords } from "./en/figures.ts";
 import { frameWords } from "./en/frame.ts";
 import { galleryWords } from "./en/gallery.ts";
 import { partsWords } from "./en/parts.ts";
+import { playbookWords } from "./en/playbook.ts";
 import { sessionWords } from "./en/session.ts";
 import { sessionsWords } from "./en/sessions.ts";
 import { settingsWords } from "./en/settings.ts";
@@ -29,6 +30,7 @@ export const en = {
   facts: factsWords,
   frame: frameWords,
   gallery: galleryWords,
+  playbook: playbookWords,
   sessions: sessionsWords,
   settings: settingsWords,
 } as const;

@@ -75,7 +75,7 @@ it("reports every missing field and every wrong type with its line", () => {
   const said = saidOf(text);
   expect(said).toHaveLength(3);
   expect(said).toContain('2: "job" is missing.');
-  expect(said.find((one) => one.includes('"minutes"'))).toMatch(/^7: .*expected number/);
+  expect(said.find((one) => one.includes('"minutes"'))).toMatch(/^7: .*must be a number/);
   expect(said.find((one) => one.includes('"questions 1: type"'))).toMatch(/^14: /);
 });
 

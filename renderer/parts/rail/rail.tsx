@@ -52,5 +52,8 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
 
 /** Whether a way leads to where one is; an example is a page of the gallery. */
 function isAt(to: Route, route: Route): boolean {
-  return to.screen === route.screen || (to.screen === "gallery" && route.screen === "example");
+  return (
+    to.screen === route.screen ||
+    (to.screen === "gallery" && (route.screen === "example" || route.screen === "playbook"))
+  );
 }

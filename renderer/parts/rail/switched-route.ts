@@ -11,6 +11,8 @@ export function switchedRoute(route: Route, companyId: CompanyId): Route {
     case "sessions":
     case "session":
       return { screen: "sessions", companyId };
+    case "playbook":
+      return { ...route, companyId };
     case "settings":
       return route;
     default:

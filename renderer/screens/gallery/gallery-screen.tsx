@@ -15,6 +15,7 @@ import page from "../page.module.css";
 import { arrangePlaybooks, askers, narrowTo } from "./arrange-playbooks.ts";
 import { AskerFilter } from "./asker-filter.tsx";
 import styles from "./gallery.module.css";
+import { OwnShelf } from "./own-shelf.tsx";
 import { PlaybookCard } from "./playbook-card.tsx";
 import { PlaybookFaults } from "./playbook-faults.tsx";
 import { bestFit } from "./rank-playbooks.ts";
@@ -94,6 +95,8 @@ export function GalleryScreen({ company }: { company: Company }) {
                 <PlaybookCard
                   key={playbook.id}
                   playbook={playbook}
+                  companyId={company.id}
+                  own={listed?.own.find(({ playbookId }) => playbookId === playbook.id) ?? null}
                   fits={playbook.id === best}
                   busy={starting === playbook.id}
                   exampleHref={
@@ -118,6 +121,7 @@ export function GalleryScreen({ company }: { company: Company }) {
           <p>{t("noneHint")}</p>
         </div>
       )}
+      <OwnShelf own={listed?.own ?? []} companyId={company.id} />
       <PlaybookFaults problems={listed?.problems ?? []} />
     </main>
   );

@@ -2,12 +2,20 @@ import { Button } from "@mantine/core";
 import { IconChevronDown, IconClock } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CompanyId } from "../../../electron/contract/ids.ts";
+import type { OwnPlaybookRow } from "../../../electron/contract/own-playbook.ts";
 import type { Playbook } from "../../../electron/contract/playbook.ts";
+import { hrefOf } from "../../state/route.ts";
+import { CopyDialog } from "./copy-dialog.tsx";
 import styles from "./gallery.module.css";
+import { PlaybookSigns } from "./playbook-signs.tsx";
 
 /** A playbook in short: title, job, minutes, and the ways on; what comes out and when it is the wrong one opens. */
 export function PlaybookCard(props: {
   playbook: Playbook;
+  companyId: CompanyId;
+  /** The user's own copy in its place, in use or not. */
+  own: OwnPlaybookRow | null;
   /** Whether it fits the problem best. */
   fits: boolean;
   busy: boolean;
@@ -15,7 +23,7 @@ export function PlaybookCard(props: {
   exampleHref: string | null;
   onStart: () => void;
 }) {
-  const { playbook, fits, busy, exampleHref, onStart } = props;
+  const { playbook, companyId, own, fits, busy, exampleHref, onStart } = props;
   const { t } = useTranslation("gallery");
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -27,12 +35,7 @@ export function PlaybookCard(props: {
           <IconClock size={14} aria-hidden /> {t("minutes", { count: playbook.minutes })}
         </span>
       </div>
-      {(fits || playbook.origin === "own") && (
-        <p className={styles.signs}>
-          {fits && <span className={styles.fits}>{t("fits")}</span>}
-          {playbook.origin === "own" && <span>{t("own")}</span>}
-        </p>
-      )}
+      <PlaybookSigns playbook={playbook} own={own} fits={fits} />
       <p className={styles.job}>{playbook.job}</p>
       <div className={styles.cardWays}>
         <Button
@@ -77,9 +80,55 @@ export function PlaybookCard(props: {
             <Lines title={t("use")} lines={playbook.whenToUse} />
             <Lines title={t("not")} lines={playbook.whenNot} />
           </div>
+          <CopyWays playbook={playbook} companyId={companyId} own={own} />
         </div>
       )}
     </li>
+  );
+}
+
+/** The ways to a text of one's own: copy this one, or go on with the copy that there is. */
+function CopyWays({
+  playbook,
+  companyId,
+  own,
+}: {
+  playbook: Playbook;
+  companyId: CompanyId;
+  own: OwnPlaybookRow | null;
+}) {
+  const { t } = useTranslation("playbook");
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.detailWays}>
+      {own !== null && (
+        <Button
+          component="a"
+          size="compact-md"
+          variant="default"
+          href={hrefOf({ screen: "playbook", companyId, playbookId: own.playbookId })}
+          aria-label={`${t("copy.edit")}: ${playbook.title}`}
+        >
+          {t("copy.edit")}
+        </Button>
+      )}
+      <Button
+        size="compact-md"
+        variant={own === null ? "default" : "subtle"}
+        aria-label={`${t(own === null ? "copy.open" : "copy.another")}: ${playbook.title}`}
+        onClick={() => setAsking(true)}
+      >
+        {t(own === null ? "copy.open" : "copy.another")}
+      </Button>
+      {asking && (
+        <CopyDialog
+          playbook={playbook}
+          companyId={companyId}
+          onlyBeside={own !== null}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
   );
 }
 

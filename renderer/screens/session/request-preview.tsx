@@ -15,7 +15,6 @@ const roles = ["system", "user", "assistant"] as const;
  * what-ifs, and the rest, so that one can see what leaves the computer before it does.
  */
 export function RequestPreview({ sessionId }: { sessionId: SessionId }) {
-  const { t } = useTranslation("advice");
   const { t: commonWords } = useTranslation("common");
   const [request, setRequest] = useState<CallOutput<"session.previewRequest"> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -32,6 +31,12 @@ export function RequestPreview({ sessionId }: { sessionId: SessionId }) {
   }, [sessionId]);
   if (problem !== null) return <ProblemNote message={problem.message} hint={problem.hint} />;
   if (request === null) return <Loader size="sm" aria-label={commonWords("loading")} />;
+  return <SentMessages request={request} />;
+}
+
+/** A request word for word. */
+export function SentMessages({ request }: { request: CallOutput<"session.previewRequest"> }) {
+  const { t } = useTranslation("advice");
   const titleOf = (role: string): string => {
     const known = roles.find((one) => one === role);
     return known === undefined ? role : t(`request.roles.${known}`);

@@ -17,6 +17,11 @@ export function SessionHead({ view }: { view: SessionView }) {
         <span className={styles.company}>{view.company.name}</span>
         <SampleLabel origin={view.company.origin} />
         <span className={styles.title}>{view.title}</span>
+        {view.playbook.origin === "edited" && view.playbook.contentHash !== null && (
+          <span className={styles.version} title={t("ownVersionHint")}>
+            {t("ownVersion", { hash: view.playbook.contentHash.slice(0, 8) })}
+          </span>
+        )}
       </div>
       <nav aria-label={t("steps.label")}>
         <ol className={styles.steps}>

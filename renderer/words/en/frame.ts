@@ -22,6 +22,7 @@ export const frameWords = {
     facts: "Facts",
     gallery: "New session",
     example: "Example",
+    playbook: "Edit a playbook",
     sessions: "Sessions",
     session: "Session",
     company: "Profile",

@@ -1,6 +1,8 @@
 /** What stands around the four steps of a session. */
 export const sessionWords = {
   steps: { label: "Steps of the session", ask: "Ask", figures: "Figures", advice: "Advice", brief: "Brief" },
+  ownVersion: "Your version {{hash}}",
+  ownVersionHint: "This session keeps the version of the playbook that it was started with.",
   changed: {
     answers_one: "{{count}} answer",
     answers_other: "{{count}} answers",
