@@ -2,6 +2,7 @@ import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from 
 import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { dueDiligence } from "./diligence/due-diligence.ts";
+import { decisionContext } from "./decisions/decision-context.ts";
 import { dora } from "./delivery/dora.ts";
 import { flow } from "./flow/flow.ts";
 import { engagement } from "./product/engagement.ts";
@@ -42,6 +43,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "new-leader-plan": newLeaderPlan,
   dora,
   "due-diligence": dueDiligence,
+  "decision-context": decisionContext,
   "message-tone": messageTone,
   "monthly-figures": monthlyFigures,
   "update-text": updateText,

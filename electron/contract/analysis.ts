@@ -21,6 +21,7 @@ export const AnalysisKind = z.enum([
   "technology-radar",
   "team-shape",
   "dora",
+  "decision-context",
   "message-tone",
   "monthly-figures",
   "update-text",

@@ -183,6 +183,22 @@ const upheaval = {
   draft: "Dear family! This is devastating. Everyone must step up.",
   not_to_say: "why",
 };
+const handedOver = {
+  decision: "Whether we rent the bank connection",
+  goal: "More shops connect",
+  goal_measure: "sign-ups that connect",
+  constraints: JSON.stringify([{ constraint: "nobody is hired before round 2", kind: "fixed", who: "the founder" }]),
+  known_facts: JSON.stringify([
+    { fact: "41 % of tickets mention it", how: "measured", day: "2026-10-31" },
+    { fact: "moving takes weeks", how: "assumed" },
+  ]),
+  decider: "the squad",
+  decide_days: "10",
+  would_change: JSON.stringify([{ change: "a bank is missing", sign: "a trial" }]),
+  reversible: "weeks",
+  decision_options: JSON.stringify([{ option: "rent", price: "$300 a month" }, { option: "mend" }]),
+  heard: "support",
+};
 const leftAlone = { ...bankConnection, maturity: "product", do_nothing_cost_month: "600", displaces: "the export" };
 const tried = {
   activation_definition: "Bank account connected and first receipt matched within 7 days",
@@ -319,6 +335,14 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["an upheaval of which some do not know", ledgerly, "shield-message", { ...upheaval, jobs: "not-told" }],
   ["an upheaval in three words, jobs open", fewFacts, "shield-message", { what_happened: "We are sold", jobs: "open" }],
   ["an upheaval that may not be spoken of", buffer, "shield-message", { what_happened: "A crisis", jobs: "silent" }],
+  ["a decision with all its context", ledgerly, "decision-context", handedOver],
+  ["a decision in one line", fewFacts, "decision-context", { decision: "Which provider we take" }],
+  [
+    "a decision that can hardly be taken back",
+    buffer,
+    "decision-context",
+    { decision: "Which cloud we take", decider: "Ana and Ben", reversible: "hardly", goal: "Cheaper machines" },
+  ],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

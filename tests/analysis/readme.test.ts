@@ -40,6 +40,8 @@ const inputs = inputsOf(
     rework_rate: 0.1,
     report_month: "2026-10",
     draft: "Dear family. The squad lead leaves. We do not know who follows. On Friday we will meet!",
+    decision: "Which provider we take",
+    decide_days: 5,
     update_text: "We have 63 new customers. The bank connection is next.",
     finished_quarter: 3,
     change_days: 10,
@@ -80,6 +82,7 @@ const inputs = inputsOf(
     ],
     unknowns: [{ unknown: "Who leads the squad", who: "The founder", day: "2026-12-03" }],
     next_steps: [{ step: "Both squads meet", day: "2026-11-26" }],
+    known_facts: [{ fact: "It is slow", how: "assumed", day: "2026-11-01" }],
     month_figures: [
       { figure: "MRR", now: 61_200, before: 59_000, target: 62_000 },
       { figure: "Tickets", unit: "events", better: "down", now: 40, before: 30, target: 20 },

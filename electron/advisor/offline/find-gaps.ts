@@ -37,6 +37,7 @@ export const shown: Record<AnalysisKind, string> = {
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   dora: "whole score of delivery",
   "due-diligence": "price of what was found",
+  "decision-context": "view of what the team still needs to decide",
   "message-tone": "view of how calm and how complete the message is",
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",

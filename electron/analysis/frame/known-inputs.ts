@@ -1,5 +1,6 @@
 import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
+import { decisionInputs } from "../decisions/decisions-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { diligenceInputs } from "../diligence/diligence-inputs.ts";
@@ -27,6 +28,7 @@ const metricBounds: Record<string, { min?: number; max?: number }> = {
 const ownInputs: Record<string, InputSpec> = {
   ...growthInputs,
   ...costInputs,
+  ...decisionInputs,
   ...deliveryInputs,
   ...flowInputs,
   ...leadershipInputs,

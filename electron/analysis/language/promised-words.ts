@@ -5,6 +5,7 @@ import { figure } from "../frame/analysis-definition.ts";
 import { textIn } from "../frame/cells.ts";
 import { measured, notEnough, unknown } from "../frame/measure.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { userWords } from "../frame/user-words.ts";
 import { judge } from "../frame/scale.ts";
 import { silenceScale } from "./language-scales.ts";
 
@@ -17,16 +18,6 @@ interface Line {
 
 const dayMs = 86_400_000;
 const dayWords = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-
-/** Words of the user in a sentence: without brackets, which would pass for marks; with a number in it as a quotation. */
-function named(text: string): string {
-  const words = text
-    .replace(/\s+/g, " ")
-    .replaceAll("[", "(")
-    .replaceAll("]", ")")
-    .replace(/[.\s]+$/, "");
-  return /\d/.test(words) ? `“${words.replace(/[“”"]/g, "'")}”` : words;
-}
 
 function linesOf(rows: readonly AnalysisRow[] | null, column: string): Line[] {
   return (rows ?? []).flatMap((row) => {
@@ -45,13 +36,13 @@ function sayUnknown({ text, who, day }: Line): string {
   const answer =
     who === "" && day === null
       ? ""
-      : ` ${who === "" ? "You hear about it" : `${upper(named(who))} tells you`}${day === null ? "" : ` by ${sayDay(day)}`}${day === null ? " as soon as it is known" : ""}.`;
-  return `- ${upper(named(text))}.${answer}`;
+      : ` ${who === "" ? "You hear about it" : `${upper(userWords(who))} tells you`}${day === null ? "" : ` by ${sayDay(day)}`}${day === null ? " as soon as it is known" : ""}.`;
+  return `- ${upper(userWords(text))}.${answer}`;
 }
 
 /** "- Thursday 5 November: the founder meets both squads." */
 function sayStep({ text, who, day }: Line): string {
-  return `- ${day === null ? "" : `${sayDay(day)}: `}${day === null ? upper(named(text)) : named(text)}${who === "" ? "" : ` (${named(who)})`}.`;
+  return `- ${day === null ? "" : `${sayDay(day)}: `}${day === null ? upper(userWords(text)) : userWords(text)}${who === "" ? "" : ` (${userWords(who)})`}.`;
 }
 
 /** What the message promises: what is not known with the day on which it will be, what happens next, and how long the silence lasts until then. */

@@ -4,6 +4,7 @@ import { textIn } from "../frame/cells.ts";
 import { sayList } from "../frame/format-figure.ts";
 import { measured, notEnough, unknown } from "../frame/measure.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { userWords } from "../frame/user-words.ts";
 
 interface Promised {
   promise: string;
@@ -17,16 +18,6 @@ const standings: Readonly<Record<string, string>> = {
   moved: "moved to a later day",
   dropped: "dropped",
 };
-
-/** Words of the user in a sentence: without brackets, which would pass for marks; with a number in it as a quotation. */
-function named(text: string): string {
-  const words = text
-    .replace(/\s+/g, " ")
-    .replaceAll("[", "(")
-    .replaceAll("]", ")")
-    .replace(/[.\s]+$/, "");
-  return /\d/.test(words) ? `“${words.replace(/[“”"]/g, "'")}”` : words;
-}
 
 /** What was promised last time and what became of it: each once, kept or not. */
 export function promises(reader: Reader): { figures: Figure[]; tables: Table[] } {
@@ -44,7 +35,7 @@ export function promises(reader: Reader): { figures: Figure[]; tables: Table[] }
   const list = (of: readonly Promised[]) =>
     sayList(
       of.map(({ promise, standing }) =>
-        standing === "kept" ? named(promise) : `${named(promise)} (${standings[standing]})`,
+        standing === "kept" ? userWords(promise) : `${userWords(promise)} (${standings[standing]})`,
       ),
     );
   return {
