@@ -22,6 +22,7 @@ import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
 import { technologyRadar } from "./technology/technology-radar.ts";
+import { strategyPlan } from "./strategy/strategy-plan.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 import { updateText } from "./reporting/update-text.ts";
@@ -50,6 +51,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   flow,
   "security-posture": securityPosture,
   engagement,
+  "strategy-plan": strategyPlan,
 };
 
 /**

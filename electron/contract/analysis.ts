@@ -30,6 +30,7 @@ export const AnalysisKind = z.enum([
   "engagement",
   "new-leader-plan",
   "due-diligence",
+  "strategy-plan",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

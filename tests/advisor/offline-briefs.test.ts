@@ -142,6 +142,22 @@ const used = {
     { feature: "Forecast", users: "31", days: "85" },
   ]),
 };
+const course = {
+  strategy_goals: JSON.stringify([{ goal: "Grow" }, { goal: "Stay safe" }]),
+  initiatives: JSON.stringify([
+    {
+      initiative: "Export",
+      goal: "Grow",
+      reach: "90",
+      impact: "high",
+      confidence: "low",
+      weeks: "8",
+      from_quarter: "1",
+    },
+    { initiative: "Search", reach: "30", impact: "low", confidence: "low", weeks: "9", from_quarter: "1" },
+  ]),
+  plan_quarters: JSON.stringify([{ quarter: "Q1 2027", weeks: "20" }]),
+};
 /** A company of the user's own of which hardly anything is known. */
 const fewFacts: Sample = {
   origin: "made-up",
@@ -261,6 +277,10 @@ const cases: [string, Sample, string, Record<string, string>][] = [
     "decision-context",
     { decision: "Which cloud we take", decider: "Ana and Ben", reversible: "hardly", goal: "Cheaper machines" },
   ],
+  ["a strategy that is too full", ledgerly, "technology-strategy", { ...course, planned_share: "0.5" }],
+  ["a strategy that fits", ledgerly, "technology-strategy", course],
+  ["a strategy without its people", ledgerly, "technology-strategy", { initiatives: course.initiatives }],
+  ["a strategy of which nothing is known", buffer, "technology-strategy", {}],
   ["build or buy with nothing known", buffer, "build-or-buy", { capability: "a calendar" }],
 ];
 

@@ -100,6 +100,12 @@ const inputs = inputsOf(
       { area: "Data", score: 3, known: "told" },
     ],
     findings: [{ finding: "No backup", weight: "stop", known: "told", days: 5, cost: 100 }],
+    strategy_goals: [{ goal: "Grow" }],
+    initiatives: [
+      { initiative: "One", goal: "Grow", reach: 9, impact: "high", confidence: "low", weeks: 4, from_quarter: 1 },
+      { initiative: "Two", reach: 3, impact: "low", confidence: "low", weeks: 9, from_quarter: 1 },
+    ],
+    plan_quarters: [{ quarter: "Q1", weeks: 9 }],
     weights: [
       { criterion: "fit", weight: 3 },
       { criterion: "exit", weight: 1 },

@@ -42,6 +42,7 @@ export const shown: Record<AnalysisKind, string> = {
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",
   engagement: "view of whether people come back",
+  "strategy-plan": "order of the initiatives and room for them",
 };
 
 const numeric = new Set(["number", "money", "percent"]);

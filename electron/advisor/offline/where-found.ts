@@ -26,7 +26,7 @@ export const whereFound: Readonly<Record<string, string>> = {
   parallel_projects: "is what the teams would name today if each listed its open work",
   founder_demo_hours: "is in the founders' calendars",
   ticket_share_top: "comes from reading a month's tickets of new users and counting the causes by hand",
-  engineer_day_cost: "is a yearly salary with all that comes on top, over some 220 working days",
+  engineer_day_cost: "is a yearly salary with all that comes on top, divided by the working days of a year",
   headcount: "is on the payroll",
   lead_time:
     "is found by following ten changes by hand, from their first commit to the day on which they ran in production",
