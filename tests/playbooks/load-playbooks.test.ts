@@ -252,6 +252,18 @@ describe("what comes before the first result", () => {
     ]);
   });
 
+  it("takes rows that a table begins with, where they fit its columns", () => {
+    const table = (rows: string) =>
+      `  - { id: list, ask: So?, why: Because., type: table, rowName: thing, unknownCosts: Nothing at all., columns: [{ id: name, label: Name, type: text }, { id: there, label: There, type: choice, options: [{ value: here, label: Here }, { value: gone, label: Gone }] }], startRows: ${rows} }\n`;
+    expect(saidOf(withQuestions(table("[{ name: Keys }, { there: gone }]")))).toEqual([]);
+    expect(saidOf(withQuestions(table("[{ name: Keys, there: lost }]")))).toEqual([
+      '22: "there: lost" is no cell that the table of "list" can have.',
+    ]);
+    expect(saidOf(withQuestions(table("[{ colour: red }]")))).toEqual([
+      '22: "colour: red" is no cell that the table of "list" can have.',
+    ]);
+  });
+
   it("puts the first questions before the deeper ones, each in the file's order", () => {
     const text = playbookText()
       .replace("    type: money", "    type: money\n    deeper: true")
