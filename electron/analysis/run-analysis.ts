@@ -21,6 +21,7 @@ import { securityPosture } from "./security/security-posture.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
+import { toolLandscape } from "./platform/tool-landscape.ts";
 import { technologyRadar } from "./technology/technology-radar.ts";
 import { strategyPlan } from "./strategy/strategy-plan.ts";
 import { teamShape } from "./people/team-shape.ts";
@@ -40,6 +41,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "legacy-options": legacyOptions,
   "technology-choice": technologyChoice,
   "technology-radar": technologyRadar,
+  "tool-landscape": toolLandscape,
   "team-shape": teamShape,
   "new-leader-plan": newLeaderPlan,
   dora,

@@ -19,6 +19,7 @@ export const AnalysisKind = z.enum([
   "legacy-options",
   "technology-choice",
   "technology-radar",
+  "tool-landscape",
   "team-shape",
   "dora",
   "decision-context",

@@ -54,6 +54,10 @@ const inputs = inputsOf(
     talked_people: 3,
     try_days: 20,
     trial_cost_days: 6,
+    move_days: 5,
+    requests_month: 12,
+    request_wait_days: 3,
+    first_deploy_days: 8,
   },
   "2026-11-24",
   {
@@ -110,6 +114,11 @@ const inputs = inputsOf(
       { criterion: "fit", weight: 3 },
       { criterion: "exit", weight: 1 },
     ],
+    tools: [
+      { tool: "Alpha", purpose: "Build", teams: 2, cost_month: 100 },
+      { tool: "Beta", purpose: "Build", teams: 1, cost_month: 300, care_days: 2 },
+    ],
+    golden_path: [{ service: "Ledger", build: "yes", deploy: "no" }],
     radar_entries: [
       { name: "Queue", quadrant: "Tools", ring: "adopt", worth: 4, seen: 3, people: 1 },
       { name: "Feed", quadrant: "Tools", ring: "trial", worth: 5, seen: 2, people: 0 },

@@ -29,6 +29,7 @@ export const shown: Record<AnalysisKind, string> = {
   stake: "price of leaving things as they are",
   "net-present-cost": "comparison of the costs over the years",
   "technology-radar": "radar",
+  "tool-landscape": "view of which tools do the same",
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",

@@ -9,6 +9,7 @@ import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
 import { securityInputs } from "../security/security-inputs.ts";
+import { platformInputs } from "../platform/platform-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
 
@@ -34,6 +35,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...leadershipInputs,
   ...diligenceInputs,
   ...peopleInputs,
+  ...platformInputs,
   ...productInputs,
   ...securityInputs,
   ...technologyInputs,

@@ -40,5 +40,37 @@ export const technologyCases: [string, Sample, string, Record<string, string>][]
     "technology-radar",
     radarOf({ name: "Feed", quadrant: "Tools", ring: "trial", status: "moved in" }),
   ],
+  [
+    "tools of which one purpose is worth bringing together",
+    ledgerly,
+    "developer-platform",
+    {
+      tools: JSON.stringify([
+        { tool: "Alpha 2", purpose: "Build", teams: "3", standing: "default" },
+        { tool: "Beta", purpose: "Build", teams: "1", cost_month: "900", care_days: "3" },
+      ]),
+      move_days: "6",
+      engineer_day_cost: "500",
+    },
+  ],
+  [
+    "tools of which nobody named a default",
+    ledgerly,
+    "developer-platform",
+    {
+      tools: JSON.stringify([
+        { tool: "A", purpose: "Build" },
+        { tool: "B", purpose: "Build" },
+      ]),
+    },
+  ],
+  [
+    "a path that services leave",
+    buffer,
+    "developer-platform",
+    { golden_path: JSON.stringify([{ service: "Ledger", build: "no", deploy: "yes" }]) },
+  ],
+  ["tools that are fine", ledgerly, "developer-platform", { tools: JSON.stringify([{ tool: "A", purpose: "Build" }]) }],
+  ["a platform of which nothing is known", buffer, "developer-platform", {}],
   ["a radar with nothing on it", buffer, "technology-radar", { radar_goal: "a calendar" }],
 ];
