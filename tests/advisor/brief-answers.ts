@@ -1,3 +1,6 @@
+import { ledgerly } from "../../electron/core/samples/ledgerly.ts";
+import type { Sample } from "../../electron/core/samples/sample.ts";
+
 /** Answers to playbooks, as the tests of the offline briefs give them. */
 
 export const month = {
@@ -87,4 +90,23 @@ export const oldSystem = {
     { option: "refactor", days: "120", saving_month: "5500", months: "8" },
     { option: "repurchase", cost: "6000", days: "30", saving_month: "4500", months: "3" },
   ]),
+};
+export const leftAlone = {
+  ...bankConnection,
+  maturity: "product",
+  do_nothing_cost_month: "600",
+  displaces: "the export",
+};
+export const tried = {
+  activation_definition: "Bank account connected and first receipt matched within 7 days",
+  segment: "small-business",
+  change_live_month: "2027-02",
+  capacity: "Maria and four engineers. The receipts scanner would wait.",
+  tried: "Three months of Google ads had no effect. The sign-up form was already shortened.",
+};
+/** A company of the user's own of which hardly anything is known. */
+export const fewFacts: Sample = {
+  origin: "made-up",
+  profile: { ...ledgerly.profile, name: "Tiny", industry: "", sells: "", goals: "", headcount: null },
+  facts: [],
 };
