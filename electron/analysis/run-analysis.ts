@@ -20,6 +20,7 @@ import { sampleSize } from "./statistics/sample-size.ts";
 import { securityPosture } from "./security/security-posture.ts";
 import { stake } from "./cost/stake.ts";
 import { technologyChoice } from "./technology/technology-choice.ts";
+import { expectationMatrix } from "./leadership/expectation-matrix.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
 import { toolLandscape } from "./platform/tool-landscape.ts";
 import { technologyRadar } from "./technology/technology-radar.ts";
@@ -44,6 +45,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "tool-landscape": toolLandscape,
   "team-shape": teamShape,
   "new-leader-plan": newLeaderPlan,
+  "expectation-matrix": expectationMatrix,
   dora,
   "due-diligence": dueDiligence,
   "decision-context": decisionContext,

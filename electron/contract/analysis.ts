@@ -32,6 +32,7 @@ export const AnalysisKind = z.enum([
   "new-leader-plan",
   "due-diligence",
   "strategy-plan",
+  "expectation-matrix",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

@@ -72,6 +72,10 @@ const inputs = inputsOf(
       { project: "Export", people: 5, started: "2026-09-01", waits: "outside" },
       { project: "Bank", people: 5, started: "2026-08-01", waits: "money" },
     ],
+    expectations: [
+      { expectation: "Plan", above: "decides", this: "decides", hours_week: 8, says: "does" },
+      { expectation: "Releases", this: "helps" },
+    ],
     stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
     plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
     controls: [

@@ -35,6 +35,7 @@ export const shown: Record<AnalysisKind, string> = {
   "team-shape": "view of what the teams can carry",
   "security-posture": "order of what to protect first",
   flow: "full view of what is open and what a change costs",
+  "expectation-matrix": "view of who decides on what",
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   dora: "whole score of delivery",
   "due-diligence": "price of what was found",
