@@ -1,5 +1,6 @@
 import type { Analysis, Figure, Knob, Table } from "../contract/analysis.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
+import { givenValues, type GivenValue } from "../contract/given-values.ts";
 import type { Input, Verdict } from "../contract/measured.ts";
 import { sayQuantity } from "./describe-facts.ts";
 import { fenceBlock, oneLine } from "./fence-block.ts";
@@ -94,6 +95,11 @@ function changed(analysis: Analysis): string[] {
   return [`what-if${by}: ${changes.join("; ")}`];
 }
 
+function givenLine({ ref }: Analysis, { name, input }: GivenValue): string {
+  const how = input.changed === true ? "changed in the what-if" : input.assumed === true ? "assumed" : "answered";
+  return `${ref}.${name} ${sayQuantity(input.quantity)} (${how})`;
+}
+
 function knobLine({ input, label, unit, currency, value, min, max }: Knob): string {
   const say = (amount: number) =>
     formatQuantity({ value: amount, unit, ...(currency === undefined ? {} : { currency }) });
@@ -111,6 +117,10 @@ export function analysisBlock(analysis: Analysis): string {
       ...analysis.figures.flatMap((figure) => figureLine(analysis.ref, figure, said)),
       ...undefinedLines(analysis),
       ...analysis.tables.flatMap(tableLines),
+      ...listed(
+        "given, no fact: cite it by its name, in expressions too",
+        givenValues(analysis).map((given) => givenLine(analysis, given)),
+      ),
       ...listed("inputs that a what-if may change", analysis.knobs.map(knobLine)),
       ...listed("how it counts", analysis.conventions),
       ...listed("what it does not show", analysis.cautions),

@@ -2,8 +2,9 @@ import type { Analysis, Table } from "../../contract/analysis.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
 import type { Citable } from "../../contract/grounding.ts";
 import type { Quantity } from "../../contract/quantity.ts";
+import { givenValues, slugOf } from "../../contract/given-values.ts";
 import { pictureValues } from "./citable-pictures.ts";
-import { slugOf, type CitableValue } from "./name-value.ts";
+import type { CitableValue } from "./name-value.ts";
 import { pictureText } from "./picture-text.ts";
 
 function figureValues(analysis: Analysis): CitableValue[] {
@@ -96,6 +97,7 @@ export function citableOfAnalysis(analysis: Analysis, today: string): Citable {
     retired: false,
     values: [
       ...figureValues(analysis),
+      ...givenValues(analysis).map(({ name, input }) => ({ name, label: input.label, quantity: input.quantity })),
       ...changeValues(analysis),
       ...analysis.tables.flatMap((table, index) => tableValues(table, index + 1)),
       ...analysis.pictures.flatMap((picture, index) => pictureValues(picture, index + 1)),

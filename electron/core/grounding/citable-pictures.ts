@@ -1,6 +1,7 @@
 import type { CircleNode, Picture, PictureOf } from "../../contract/picture.ts";
 import type { Quantity } from "../../contract/quantity.ts";
-import { slugOf, type CitableValue } from "./name-value.ts";
+import { slugOf } from "../../contract/given-values.ts";
+import type { CitableValue } from "./name-value.ts";
 
 /** A value of a picture before the picture's own number is put in front of its name. */
 interface PictureValue {

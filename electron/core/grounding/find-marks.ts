@@ -15,8 +15,8 @@ export interface FoundMark {
 const brackets = /\\?(?:\[([^[\]\n]{1,400})\]|【([^【】\n]{1,400})】)/g;
 const rounds = /\(([^()[\]\n]{2,60})\)/g;
 const linkTarget = /^\([^()\s]{0,300}\)/;
-const reference = /^[FA][1-9]\d{0,5}(?:\.[a-z][a-z0-9_]*(?:\.(?:low|high))?)?$/;
-const references = /\b[FA][1-9]\d{0,5}(?:\.[a-z][a-z0-9_]*(?:\.(?:low|high))?)?\b/g;
+const reference = /^[FA][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.(?:low|high))?)?$/;
+const references = /\b[FA][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.(?:low|high))?)?\b/g;
 const run = /^([FA])([1-9]\d{0,5})\s*[-–—]\s*([FA])([1-9]\d{0,5})$/;
 const lead = /^(?:see|cf\.?|from|per|by|source:?|fact|facts|analysis)\s+/i;
 const own =
