@@ -2,7 +2,7 @@ import type { Fact, FactDraft } from "../contract/company.ts";
 import { SextantError } from "../contract/errors.ts";
 import { knownMetrics } from "../contract/metrics.ts";
 import { nextDay } from "./days.ts";
-import { toldFigures, whyContradicted, whyOutOfBounds } from "./impossible-figure.ts";
+import { timeOf, toldFigures, whyContradicted, whyOutOfBounds } from "./impossible-figure.ts";
 
 /**
  * A fact's draft made whole: what does not go together is refused, what follows from the rest is filled in. A metric needs a
@@ -30,7 +30,7 @@ export function checkFact(draft: FactDraft, beside: readonly Fact[], today: stri
   const key = known.key;
   const value = Number(draft.value);
   // A goal is for a time that has not come: it need not agree with what is.
-  const figure = { key, value, period: draft.period, name: draft.label };
+  const figure = { key, value, period: timeOf(draft), name: draft.label };
   const impossible =
     whyOutOfBounds(key, value, draft.currency ?? "") ??
     (draft.kind === "goal" ? null : whyContradicted(figure, toldFigures(beside)));

@@ -8,28 +8,28 @@ export interface ToldFigure {
   /** The metric's key, or the id of a question. */
   key: string;
   value: number;
-  /** As a fact's period; empty where none was said. */
+  /** The time that it covers, as a fact's period, or the day on which it was so: only figures of one time are held against each other. */
   period: string;
   /** What it is called, and where it stands: "Sign-ups (F2)". */
   name: string;
 }
 
 /** What is a part of what: the first can't be more than the second, where both are of the same time. */
-const partOf: readonly (readonly [part: string, whole: string])[] = [
+export const partOf: readonly (readonly [part: string, whole: string])[] = [
   ["signups", "visitors"],
   ["activated", "signups"],
   ["engineers", "headcount"],
   ["squads", "engineers"],
   ["deployments_failed", "deployments"],
-  ["dau", "mau"],
+  ["daily_active", "monthly_active"],
   ["days_saved_month", "days_lost_month"],
 ];
 
 /** What facts tell of metrics: measured ones, no goals. */
 export function toldFigures(facts: readonly Fact[]): ToldFigure[] {
-  return facts.flatMap(({ kind, metric, value, period, label, ref }) =>
+  return facts.flatMap(({ kind, metric, value, period, asOf, label, ref }) =>
     kind === "metric" && metric !== null && value !== null
-      ? [{ key: metric, value: Number(value), period, name: `${label} (${ref})` }]
+      ? [{ key: metric, value: Number(value), period: timeOf({ period, asOf }), name: `${label} (${ref})` }]
       : [],
   );
 }
@@ -55,13 +55,14 @@ export function whyOutOfBounds(key: string, value: number, currency: string): st
 export function whyContradicted(figure: ToldFigure, others: readonly ToldFigure[]): string | null {
   for (const [part, whole] of partOf) {
     if (figure.key !== part && figure.key !== whole) continue;
-    const other = others.find(
-      ({ key, period }) => key === (figure.key === part ? whole : part) && sameTime(period, figure.period),
+    const beside = others.filter(
+      ({ key, period }) => key === (figure.key === part ? whole : part) && period === figure.period,
     );
-    if (other === undefined) continue;
-    const [small, large] = figure.key === part ? [figure, other] : [other, figure];
-    if (small.value > large.value)
-      return `${small.name} can't be more than ${large.name}: ${plain(small.value)} of ${plain(large.value)}. One of the two is wrong.`;
+    for (const other of beside) {
+      const [small, large] = figure.key === part ? [figure, other] : [other, figure];
+      if (small.value > large.value)
+        return `${small.name} can't be more than ${large.name}: ${plain(small.value)} of ${plain(large.value)}. One of the two is wrong.`;
+    }
   }
   return null;
 }
@@ -82,9 +83,9 @@ const zeroRemarks: Partial<Record<string, string>> = {
   deployments: "With no deployments there is no rate of failed ones.",
 };
 
-/** The time of a figure that was said without one is that of any other. */
-function sameTime(one: string, other: string): boolean {
-  return one === other || one === "" || other === "";
+/** The time of a fact's value: the one that it covers, or else the day on which it was so. */
+export function timeOf({ period, asOf }: Pick<Fact, "period" | "asOf">): string {
+  return period === "" ? `on ${asOf}` : period;
 }
 
 function quantityOf(unit: Unit, value: number, currency: string): Parameters<typeof formatQuantity>[0] {

@@ -81,7 +81,7 @@ export function createOwnPlaybookStore(bridge: Bridge, rim: EditorRim): UseBound
     const keepAll = async (): Promise<boolean> => {
       for (;;) {
         const { playbookId, view, text } = get();
-        if (playbookId === null || view === null) return false;
+        if (playbookId === null || view === null || view.playbookId !== playbookId) return false;
         const call = { playbookId, text, revision: view.revision, setAside };
         const reply = await bridge.invoke("playbook.keepDraft", call);
         if (get().playbookId !== playbookId) return reply.ok;
@@ -189,9 +189,23 @@ export function createOwnPlaybookStore(bridge: Bridge, rim: EditorRim): UseBound
       settleSource: () => change("playbook.settleSource", (seen) => seen),
 
       takeTheirs: async () => {
-        const { playbookId } = get();
+        const { playbookId, text } = get();
         if (playbookId === null) return;
+        const opened = await bridge.invoke("playbook.openOwn", { playbookId });
+        if (get().playbookId !== playbookId) return;
+        if (!opened.ok) return set({ problem: opened.error });
+        const theirs = opened.value.draft.text;
+        if (text !== theirs) {
+          // This text becomes the draft for a moment, so that theirs, coming back, sets it aside: nothing typed is lost on the way.
+          const { revision } = opened.value;
+          const mine = await bridge.invoke("playbook.keepDraft", { playbookId, text, revision, setAside: true });
+          if (!mine.ok) return set({ problem: mine.error });
+          const again = { playbookId, text: theirs, revision: mine.value.revision, setAside: true };
+          const back = await bridge.invoke("playbook.keepDraft", again);
+          if (!back.ok) return set({ problem: back.error });
+        }
         rim.unkept.put(playbookId, null);
+        if (get().playbookId !== playbookId) return;
         set({ conflict: false, standing: "kept", problem: null });
         await get().open(playbookId);
       },
@@ -200,6 +214,8 @@ export function createOwnPlaybookStore(bridge: Bridge, rim: EditorRim): UseBound
         const { playbookId } = get();
         if (playbookId === null) return;
         const reply = await bridge.invoke("playbook.openOwn", { playbookId });
+        // Somebody who has gone to another playbook meanwhile must not have this one's text kept there.
+        if (get().playbookId !== playbookId) return;
         if (!reply.ok) return set({ problem: reply.error });
         setAside = true;
         set({ view: reply.value, conflict: false, standing: "typing", problem: null });

@@ -52,11 +52,17 @@ async function evaluate(args: string[]): Promise<boolean> {
   const chosen = choose(await listExamples(promptsFolder), values.playbooks);
   mkdirSync(out, { recursive: true });
   if (requests) {
+    let written = 0;
     for (const id of chosen) {
-      const request = await renderExample(id, setting);
-      writeFileSync(join(out, `${id}.request.txt`), writeRequest(request));
+      try {
+        writeFileSync(join(out, `${id}.request.txt`), writeRequest(await renderExample(id, setting)));
+        written += 1;
+      } catch (error) {
+        say(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
-    return say(`${chosen.length} requests are in ${out}. Nothing was sent.`);
+    say(`${written} requests are in ${out}. Nothing was sent.`);
+    return written === chosen.length;
   }
   const runs: PlaybookRun[] = [];
   for (const id of chosen) {

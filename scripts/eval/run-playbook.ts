@@ -37,21 +37,25 @@ interface Setting {
 /** Runs one playbook's example against an advisor, in a profile of its own that is gone afterwards. A fault is a row, not the end of the run. */
 export async function runPlaybook(playbookId: PlaybookId, setting: Setting): Promise<PlaybookRun> {
   const { advisors, use } = countUse(allAdvisors());
-  return inOwnProfile({ ...setting, advisors }, async (app, setDay) => {
-    const run = await ask(app, "playbook.example", { playbookId });
-    setDay(run.day);
-    const { id } = await answerExample(app, playbookId, run);
-    const startedAt = performance.now();
-    let session: SessionView | null = null;
-    let problem = "";
-    try {
-      session = await writeBrief(app, id, setting.advisor.preset === "offline");
-    } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-    }
-    const seconds = (performance.now() - startedAt) / 1_000;
-    return { playbookId, use, seconds, ...judge(session, problem) };
-  });
+  let seconds = 0;
+  let session: SessionView | null = null;
+  let problem = "";
+  try {
+    session = await inOwnProfile({ ...setting, advisors }, async (app, setDay) => {
+      const run = await ask(app, "playbook.example", { playbookId });
+      setDay(run.day);
+      const { id } = await answerExample(app, playbookId, run);
+      const startedAt = performance.now();
+      try {
+        return await writeBrief(app, id, setting.advisor.preset === "offline");
+      } finally {
+        seconds = (performance.now() - startedAt) / 1_000;
+      }
+    });
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  return { playbookId, use, seconds, ...judge(session, problem) };
 }
 
 /** The request that a playbook's example would send for its brief, to the last word. Nothing is sent. */
@@ -80,21 +84,22 @@ async function inOwnProfile<R>(
 ): Promise<R> {
   let clock = (): Date => new Date();
   const profileFolder = mkdtempSync(join(tmpdir(), "sextant-eval-"));
-  const app = await openApp({
-    profileFolder,
-    promptsFolder,
-    secrets: openMemoryBox({ [advisorKeyName]: key }),
-    advisors,
-    mode: "browser",
-    version: "eval",
-    clock: () => clock(),
-    report: (error) => void process.stderr.write(`${String(error)}\n`),
-  });
+  let app: HostApp | null = null;
   try {
+    app = await openApp({
+      profileFolder,
+      promptsFolder,
+      secrets: openMemoryBox({ [advisorKeyName]: key }),
+      advisors,
+      mode: "browser",
+      version: "eval",
+      clock: () => clock(),
+      report: (error) => void process.stderr.write(`${String(error)}\n`),
+    });
     await ask(app, "settings.setAdvisor", { advisor });
     return await work(app, (day) => (clock = () => new Date(`${day}T09:00:00.000Z`)));
   } finally {
-    await app.close();
+    await app?.close();
     rmSync(profileFolder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { loadPlaybooks } from "../../electron/playbooks/load-playbooks.ts";
+import { builtIn } from "../playbooks/playbook-files.ts";
 import { knownMetrics } from "../../electron/contract/metrics.ts";
-import { remarkOn, whyContradicted, whyOutOfBounds, type ToldFigure } from "../../electron/core/impossible-figure.ts";
+import {
+  partOf,
+  remarkOn,
+  whyContradicted,
+  whyOutOfBounds,
+  type ToldFigure,
+} from "../../electron/core/impossible-figure.ts";
 
 const told = (key: string, value: number, period = "2026-10"): ToldFigure => ({ key, value, period, name: key });
 
@@ -28,9 +36,22 @@ it("names a part that is more than its whole, whichever of the two is entered la
   expect(whyContradicted(told("activated", 200), [told("signups", 200)])).toBeNull();
 });
 
-it("holds only figures of the same time against each other; one that names no time is of any", () => {
+it("holds only figures of the same time against each other: a company grows and shrinks", () => {
   expect(whyContradicted(told("activated", 300), [told("signups", 200, "2026-09")])).toBeNull();
-  expect(whyContradicted(told("activated", 300), [told("signups", 200, "")])).not.toBeNull();
+  expect(whyContradicted(told("engineers", 15, "on 2026-11-25"), [told("headcount", 8, "on 2023-01-01")])).toBeNull();
+});
+
+it("looks at every figure of that time, not only at the first", () => {
+  const visitors = [told("visitors", 900, "on 2026-10-31"), told("visitors", 100)];
+  expect(whyContradicted(told("signups", 500), visitors)).not.toBeNull();
+});
+
+it.each(partOf)("knows %s as a part of %s", (part, whole) => {
+  const { playbooks } = loadPlaybooks({ builtIn, own: null });
+  const asked = playbooks.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const known = [...knownMetrics.map(({ key }) => key), ...asked];
+  expect([part, whole].filter((key) => !known.includes(key))).toEqual([]);
+  expect(whyContradicted(told(part, 2), [told(whole, 1)])).not.toBeNull();
 });
 
 it("finds no contradiction in what is no part of one another", () => {

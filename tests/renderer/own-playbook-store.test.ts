@@ -77,6 +77,39 @@ it("stops when another window typed at the same draft, loses neither text, and g
   expect(store.getState()).toMatchObject({ text: "mine, longer", standing: "kept", conflict: false });
 });
 
+it("sets aside what was typed here before it goes on with the other window's text", async () => {
+  const { store, next, pass, unkept } = await openStore("one");
+  store.getState().type("mine");
+  pass();
+  const error = { code: "playbook.changed-elsewhere", message: "Changed.", hint: "Choose." } as const;
+  await next("playbook.keepDraft").answer({ ok: false, error });
+  void store.getState().takeTheirs();
+  await next("playbook.openOwn").answer({ ok: true, value: ownPlaybook("theirs", 2) });
+  const mine = next("playbook.keepDraft");
+  expect(mine.input).toMatchObject({ text: "mine", revision: 2, setAside: true });
+  expect(unkept.get(playbookId)).toBe("mine");
+  await mine.answer(kept(3));
+  const back = next("playbook.keepDraft");
+  expect(back.input).toMatchObject({ text: "theirs", revision: 3, setAside: true });
+  await back.answer(kept(4));
+  await next("playbook.openOwn").answer({ ok: true, value: ownPlaybook("theirs", 4) });
+  expect(store.getState()).toMatchObject({ text: "theirs", standing: "kept", conflict: false });
+});
+
+it("keeps no text at another playbook to which one has gone meanwhile", async () => {
+  const { store, calls, next, pass } = await openStore("one");
+  store.getState().type("mine");
+  pass();
+  const error = { code: "playbook.changed-elsewhere", message: "Changed.", hint: "Choose." } as const;
+  await next("playbook.keepDraft").answer({ ok: false, error });
+  void store.getState().keepMine();
+  const late = next("playbook.openOwn");
+  void store.getState().open("other" as PlaybookId);
+  next("playbook.openOwn");
+  await late.answer({ ok: true, value: ownPlaybook("theirs", 2) });
+  expect(calls).toEqual([]);
+});
+
 it("shows what another window kept while nothing is typed here", async () => {
   const { store, next, tell } = await openStore("one");
   tell({ name: "playbook.changed", playbookId, revision: 2 });

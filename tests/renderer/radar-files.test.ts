@@ -55,6 +55,20 @@ describe("a radar in the files of the common radar tools", () => {
     });
   });
 
+  it("lets no cell run as a formula in a spreadsheet, and reads it back as it was", () => {
+    const name = '=HYPERLINK("http://example.com","x")';
+    const entry = { name, ring: "Adopt", quadrant: "Tools", isNew: "TRUE", status: "New", description: "'@x" };
+    const saved = throughTheApp("radar.json", JSON.stringify([entry]));
+    expect(saved.csv).not.toMatch(/^"?[=+@-]|,"?[=+@-]/m);
+    const again = throughTheApp("radar.csv", saved.csv);
+    expect([again.json, again.csv]).toEqual([saved.json, saved.csv]);
+  });
+
+  it("names a file of which no field is known, instead of taking rows of blanks", () => {
+    const read = readTableFile("x.json", JSON.stringify([{ x: 1 }, { y: 2 }]), columns, question.maxRows);
+    expect(read).toEqual({ ok: false, fault: { problem: "no-known-field", row: 0, field: "" } });
+  });
+
   it("reads what the tools write in small letters, with true and false, and in any order of columns", () => {
     const text = JSON.stringify([{ quadrant: "tools", isNew: true, ring: "hold", name: "X", description: "d" }]);
     expect(throughTheApp("x.json", text).csv).toContain("X,Hold,tools,TRUE,New,d");
@@ -107,7 +121,9 @@ describe("a radar in the files of the common radar tools", () => {
         const saved = throughTheApp("radar.json", JSON.stringify(entries));
         expect(JSON.parse(saved.json)).toEqual(entries);
         const again = throughTheApp("radar.csv", saved.csv);
-        expect(Papa.parse(again.csv, { header: true, skipEmptyLines: true }).data).toEqual(entries);
+        const transform = (cell: string): string => cell.replace(/^'(?='*[=+\-@])/, "");
+        expect(Papa.parse(again.csv, { header: true, skipEmptyLines: true, transform }).data).toEqual(entries);
+        expect(again.json).toEqual(saved.json);
       }),
       { numRuns: 60 },
     );

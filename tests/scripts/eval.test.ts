@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { answer } from "../support/model-answers.ts";
@@ -80,6 +80,21 @@ it("goes on to the next playbook when one fails, says why, and ends with 1", asy
   expect(rowOf(said, "build-or-buy")[1]).toBe("none");
   expect(rowOf(said, "growth-opportunities")[1]).toBe("valid");
   expect(said).toMatch(/^build-or-buy: .+/m);
+});
+
+it("makes a row of an example that can't be run, and runs the others", async () => {
+  const prompts = join(tempFolder(), "prompts");
+  cpSync(join(root, "prompts"), prompts, { recursive: true });
+  const file = join(prompts, "examples", "due-diligence.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("purpose: fund", "purpose: nonsense"));
+  const { code, said } = await evaluate([
+    "--offline",
+    "--playbooks=due-diligence,flow-and-focus",
+    `--prompts=${prompts}`,
+    `--out=${out}`,
+  ]);
+  expect([code, rowOf(said, "due-diligence")[1], rowOf(said, "flow-and-focus")[1]]).toEqual([1, "none", "valid"]);
+  expect(said).toContain("due-diligence: This is not one of the choices.");
 });
 
 it("writes the requests without sending anything", async () => {

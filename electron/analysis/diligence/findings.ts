@@ -2,6 +2,7 @@ import type { Figure, Table } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import type { Picture } from "../../contract/picture.ts";
 import { figure } from "../frame/analysis-definition.ts";
+import { sayPercent } from "../frame/format-figure.ts";
 import { numberIn, textIn } from "../frame/cells.ts";
 import { derive, measured, notEnough, unknown, valueOf } from "../frame/measure.ts";
 import { product, quotient, sum } from "../frame/money.ts";
@@ -188,7 +189,7 @@ function costBars(reader: Reader, priced: readonly Finding[], priceOf: (finding:
   const sorted = priced.toSorted((a, b) => priceOf(b) - priceOf(a));
   return {
     shape: "bars",
-    title: `Most of the cost of mending is one thing to argue about: ${sorted[0]!.name}`,
+    title: titleOf(sorted.map((finding) => ({ name: finding.name, price: priceOf(finding) }))),
     unit: reader.money(0),
     bars: sorted.map((finding) => ({
       label: finding.name,
@@ -197,4 +198,16 @@ function costBars(reader: Reader, priced: readonly Finding[], priceOf: (finding:
       muted: finding.known !== "seen",
     })),
   };
+}
+
+/** What the bars say. @param sorted at least one, the dearest first */
+function titleOf(sorted: readonly { name: string; price: number }[]): string {
+  const all = sum(...sorted.map(({ price }) => price));
+  const { name, price } = sorted[0]!;
+  if (all <= 0) return "Mending what was found costs nothing that was priced";
+  const share = quotient(price, all);
+  if (sorted.length === 1) return `One finding has a price: ${name}`;
+  return share > 0.5
+    ? `More than half of the cost of mending is one finding: ${name}`
+    : `The dearest finding is ${sayPercent(share, 0)} of the cost of mending: ${name}`;
 }

@@ -2,7 +2,7 @@ import { knownMetrics } from "../../contract/metrics.ts";
 import type { Question } from "../../contract/playbook.ts";
 import type { AskedQuestion } from "../../contract/session.ts";
 import { lastFullMonth } from "../days.ts";
-import { remarkOn, whyContradicted, whyOutOfBounds, type ToldFigure } from "../impossible-figure.ts";
+import { remarkOn, timeOf, whyContradicted, whyOutOfBounds, type ToldFigure } from "../impossible-figure.ts";
 
 type Standing = Pick<AskedQuestion, "question" | "prefill" | "answer">;
 
@@ -47,7 +47,7 @@ function figureOf({ question, prefill }: Standing, value: string, today: string)
   const known = knownMetrics.find((metric) => metric.key === question.metric);
   const untouched = prefill !== null && prefill.value === value;
   // What is counted over a month is asked of the last full one.
-  const period = untouched ? prefill.period : known?.period === "month" ? lastFullMonth(today) : "";
+  const period = untouched ? timeOf(prefill) : known?.period === "month" ? lastFullMonth(today) : `on ${today}`;
   const name = known?.label ?? question.ask;
   return {
     key: question.metric ?? question.id,

@@ -22,7 +22,7 @@ export function CopyDialog(props: {
   const { playbook, companyId, onlyBeside, onClose } = props;
   const { t } = useTranslation("playbook");
   const { t: common } = useTranslation("common");
-  const [way, setWay] = useState<"place" | "beside">(onlyBeside ? "beside" : "place");
+  const [way, setWay] = useState<"place" | "beside">("beside");
   const [title, setTitle] = useState<string>(t("copy.firstTitle", { title: playbook.title }));
   const [typedId, setTypedId] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

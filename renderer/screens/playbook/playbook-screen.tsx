@@ -127,6 +127,7 @@ function Editor({ company }: { company: Company }) {
         </div>
       </div>
       <DryRunSection
+        key={company.id}
         company={company}
         view={view}
         text={text}

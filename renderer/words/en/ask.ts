@@ -57,6 +57,8 @@ export const askWords = {
         "Row {{row}} of {{name}} is no row with named fields, so nothing was taken. Mend it there and read it again.",
       "not-a-value":
         "Row {{row}} of {{name}} holds more than one value in “{{field}}”, so nothing was taken. Mend it there and read it again.",
+      "no-known-field":
+        "Nothing in this file is called like a column of this table, so nothing was taken. What stands here is still here. Name the fields as the columns are named, and choose the file again.",
       "too-many-cells":
         "Line {{row}} of {{name}} has more cells than the first line, so nothing was taken. A text with a comma has to stand in quotation marks.",
       "open-quote":

@@ -117,6 +117,17 @@ describe("the price of what was found", () => {
     expect(whyNot(free, "flip_overrun").why).toMatch(/costs nothing/);
   });
 
+  it("says in its picture only what the shares bear out", () => {
+    const priced = (...costs: number[]) =>
+      judge({ findings: costs.map((cost, at) => ({ finding: `F${at}`, weight: "plan", known: "seen", cost })) })
+        .pictures[0]!.title;
+    expect(priced(900, 100)).toBe("More than half of the cost of mending is one finding: F0");
+    expect(priced(...Array.from({ length: 10 }, () => 1_000))).toBe(
+      "The dearest finding is 10 % of the cost of mending: F0",
+    );
+    expect(priced(0, 0)).toBe("Mending what was found costs nothing that was priced");
+  });
+
   it("refuses a negative price by the finding's name", () => {
     expect(
       whyNot(judge({ findings: [{ finding: "A", weight: "plan", known: "seen", days: -3 }] }), "fix_cost").why,

@@ -6,7 +6,7 @@ const Rows = z.array(z.record(z.string(), Cell));
 
 /** What is wrong with a file; `row` counts from 1, `field` may be empty. */
 export interface FileFault {
-  problem: "not-json" | "not-a-list" | "not-a-row" | "not-a-value" | "too-many-cells" | "open-quote";
+  problem: "not-json" | "not-a-list" | "not-a-row" | "not-a-value" | "too-many-cells" | "open-quote" | "no-known-field";
   row: number;
   field: string;
 }

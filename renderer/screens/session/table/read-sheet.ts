@@ -36,7 +36,12 @@ export function readTableFile(
 ): { ok: true; sheet: ReadSheet } | { ok: false; fault: FileFault } {
   if (/\.json$/i.test(name)) {
     const read = readObjects(text);
-    return read.ok ? { ok: true, sheet: readLines(read.lines, columns, mostRows, 0, true) } : read;
+    if (!read.ok) return read;
+    const sheet = readLines(read.lines, columns, mostRows, 0, true);
+    // Rows of which nothing is known would take the place of what was typed, as blanks.
+    if (sheet.rows.length > 0 && sheet.missing.length === columns.length)
+      return { ok: false, fault: { problem: "no-known-field", row: 0, field: "" } };
+    return { ok: true, sheet };
   }
   const parsed = parseSheet(text);
   const open = parsed.errors.find(({ type }) => type === "Quotes");
@@ -57,7 +62,7 @@ function readLines(
   from: number,
   namesFields = false,
 ): ReadSheet {
-  const lines = given.map((line) => line.map((cell) => cell.trim()));
+  const lines = given.map((line) => line.map((cell) => (namesFields ? cell.trim() : withoutEscape(cell.trim()))));
   const head = lines[0] ?? [];
   const places = columns.map((column) =>
     head.findIndex((cell) => plain(cell) !== "" && [plain(column.id), plain(column.label)].includes(plain(cell))),
@@ -80,6 +85,11 @@ function readLines(
     strange: hasHead ? head.filter((cell, at) => cell !== "" && !places.includes(at)) : [],
     beyond: Math.max(0, body.length - mostRows),
   };
+}
+
+/** Without the mark by which a CSV file keeps a spreadsheet from running a cell as a formula. */
+function withoutEscape(cell: string): string {
+  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A cell as the field shows it: a choice by its value, a day without its time; what can't be read stays as it came. */
