@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -65,6 +65,14 @@ describe.each(ids)("the example of %s", (id) => {
     );
     expect(failing).toEqual([]);
     expect(brief.current.corrections).toEqual([]);
+  });
+
+  it("shows of a recorded answer how it was made, and none whose numbers don't hold", () => {
+    const { recorded } = example;
+    if (recorded === null) return expect(existsSync(join(builtIn, "examples", `${id}.model.md`))).toBe(false);
+    expect(recorded.note).toMatch(/^Written on .+ by a language model/);
+    expect(recorded.grounding.counts.unsupported).toBe(0);
+    expect(recorded.grounding.counts.supported).toBeGreaterThan(5);
   });
 
   it("proposes something to do, in words that a founder reads once", () => {
