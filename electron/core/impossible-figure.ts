@@ -1,4 +1,5 @@
 import { formatQuantity } from "../contract/format-quantity.ts";
+import { boundsOf } from "../contract/metrics/known-metric.ts";
 import { knownMetrics } from "../contract/metrics.ts";
 import type { Fact } from "../contract/company.ts";
 import type { Unit } from "../contract/quantity.ts";
@@ -41,10 +42,10 @@ export function toldFigures(facts: readonly Fact[]): ToldFigure[] {
 export function whyOutOfBounds(key: string, value: number, currency: string): string | null {
   const known = knownMetrics.find((metric) => metric.key === key);
   if (known === undefined) return null;
-  const min = known.min ?? (known.unit === "count" ? 0 : undefined);
+  const { min, max } = boundsOf(known);
   const said = (bound: number): string => formatQuantity(quantityOf(known.unit, bound, currency));
   if (min !== undefined && value < min) return `"${known.label}" can't be below ${said(min)}.`;
-  if (known.max !== undefined && value > known.max) return `"${known.label}" can't be above ${said(known.max)}.`;
+  if (max !== undefined && value > max) return `"${known.label}" can't be above ${said(max)}.`;
   return null;
 }
 

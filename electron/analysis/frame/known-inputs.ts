@@ -1,3 +1,4 @@
+import { boundsOf } from "../../contract/metrics/known-metric.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { decisionInputs } from "../decisions/decisions-inputs.ts";
@@ -12,18 +13,6 @@ import { securityInputs } from "../security/security-inputs.ts";
 import { platformInputs } from "../platform/platform-inputs.ts";
 import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
-
-/** Bounds of metrics that the contract declares: a share lies in [0, 1], a count is not negative. */
-const metricBounds: Record<string, { min?: number; max?: number }> = {
-  lead_time: { min: 0 },
-  lead_time_to_merge: { min: 0 },
-  deploy_days_week: { min: 0, max: 7 },
-  change_fail_rate: { min: 0, max: 1 },
-  change_fail_rate_other: { min: 0, max: 1 },
-  recovery_time: { min: 0 },
-  recovery_time_mean: { min: 0 },
-  rework_rate: { min: 0, max: 1 },
-};
 
 /** Inputs that only analyses know. Each field of analyses lists its own beside them. */
 const ownInputs: Record<string, InputSpec> = {
@@ -45,15 +34,6 @@ const ownInputs: Record<string, InputSpec> = {
 export function inputSpec(key: string): InputSpec | undefined {
   const metric = knownMetrics.find((known) => known.key === key);
   if (!metric) return Object.hasOwn(ownInputs, key) ? ownInputs[key] : undefined;
-  const { label, unit, per, of, min, max } = metric;
-  return {
-    label,
-    unit,
-    per,
-    of,
-    ...(unit === "count" ? { min: 0 } : {}),
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...metricBounds[key],
-  };
+  const { label, unit, per, of } = metric;
+  return { label, unit, per, of, ...boundsOf(metric) };
 }

@@ -14,3 +14,9 @@ export interface KnownMetric {
   /** One line that says what is counted, so that two people would count the same. */
   definition: string;
 }
+
+/** What a metric's value can't be below or above, where it has such a bound: a count is never below 0. */
+export function boundsOf({ unit, min, max }: KnownMetric): { min?: number; max?: number } {
+  const least = min ?? (unit === "count" ? 0 : undefined);
+  return { ...(least === undefined ? {} : { min: least }), ...(max === undefined ? {} : { max }) };
+}
