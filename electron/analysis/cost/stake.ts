@@ -6,6 +6,7 @@ import { amountKnob } from "../frame/knobs.ts";
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { difference, product, quotient } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { pricedDays } from "../frame/priced-days.ts";
 
 /** Working days of a person a month, unless the user says otherwise. Assumed. */
 export const usualWorkingDays = 20;
@@ -14,14 +15,12 @@ export const usualWorkingDays = 20;
 export const stake: AnalysisDefinition = {
   knobs,
   compute(reader) {
-    const dayCost = reader.read("engineer_day_cost");
     const fix = reader.read("fix_days");
     const interestDays = interestOf(reader);
-    const perDay = (days: Measured, formula: string, per?: "month") =>
-      derive([days, dayCost], ([count = 0, cost = 0], inputs) =>
-        measured(reader.money(product(count, cost), per), { formula, inputs }),
-      );
-    const interest = perDay(interestDays, "engineer-days lost a month x cost of an engineer-day", "month");
+    const interest = pricedDays(reader, interestDays, {
+      formula: "engineer-days lost a month x cost of an engineer-day",
+      per: "month",
+    });
     const over = (months: number, per?: "year") =>
       derive([interest], ([cost = 0], inputs) =>
         measured(reader.money(product(cost, months), per), { formula: `interest a month x ${months}`, inputs }),
@@ -41,8 +40,11 @@ export const stake: AnalysisDefinition = {
           : measured({ value: quotient(part, all), unit: "percent" }, { formula, inputs }),
       );
     const saved = savedOf(reader, interestDays);
-    const savedMoney = perDay(saved, "engineer-days saved a month x cost of an engineer-day", "month");
-    const fixCost = perDay(fix, "engineer-days to fix x cost of an engineer-day");
+    const savedMoney = pricedDays(reader, saved, {
+      formula: "engineer-days saved a month x cost of an engineer-day",
+      per: "month",
+    });
+    const fixCost = pricedDays(reader, fix, { formula: "engineer-days to fix x cost of an engineer-day" });
     const repay = derive([fix, saved], ([days = 0, back = 0], inputs) =>
       back <= 0
         ? unknown("The fix saves nothing, so it is never repaid.")

@@ -6,6 +6,7 @@ import { amountKnob, wholeKnob } from "../frame/knobs.ts";
 import { derive, measured, unknown, valueOf } from "../frame/measure.ts";
 import { product, quotient } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { pricedDays } from "../frame/priced-days.ts";
 import { poissonInterval } from "../statistics/poisson.ts";
 import { ageFigures } from "./age-figures.ts";
 import { changePicture, finishingPlan, projectTable } from "./flow-pictures.ts";
@@ -33,7 +34,6 @@ export const flow: AnalysisDefinition = {
     const limit = limitOf(reader, engineers, onEach);
     const change = nextChange(reader, engineers, each, rate);
     const lostDays = lostDaysOf(engineers, loss);
-    const cost = reader.read("engineer_day_cost");
     const figures = [
       figure("under_way", "Projects under way", wip),
       figure("finished_month", "Projects finished a month", rate),
@@ -42,13 +42,7 @@ export const flow: AnalysisDefinition = {
       figure("projects_each", "Projects that one person works on, in the mean", each),
       figure("lost_share", "Share of time lost to switching", loss),
       figure("lost_days", "Engineer-days lost to switching a month", lostDays),
-      figure(
-        "lost_cost",
-        "The same days in money a month",
-        derive([lostDays, cost], ([days = 0, price = 0], inputs) =>
-          measured(reader.money(product(days, price), "month"), { formula: "days x cost of an engineer-day", inputs }),
-        ),
-      ),
+      figure("lost_cost", "The same days in money a month", pricedDays(reader, lostDays, { per: "month" })),
       ...ageFigures(projects, cycle),
       ...limitFigures({ wip, rate, finished, limit, onEach, engineers, each }),
       ...change,

@@ -5,6 +5,7 @@ import { figure } from "../frame/analysis-definition.ts";
 import { derive, measured, unknown } from "../frame/measure.ts";
 import { difference, product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { pricedDays } from "../frame/priced-days.ts";
 import { monthDays, weinberg } from "./flow-scales.ts";
 import { displacedPerDay, lossAt } from "./switching.ts";
 
@@ -21,7 +22,6 @@ const quarterDays = 3 * monthDays;
 export function nextChange(reader: Reader, engineers: Measured, each: Measured, rate: Measured): Figure[] {
   const work = reader.read("change_days");
   const restart = reader.readOr("restart_days", 0);
-  const cost = reader.read("engineer_day_cost");
   const changes = reader.read("changes_quarter");
   const per = (way: "beside" | "instead", formula: string) =>
     derive([each], ([projects = 1], inputs) =>
@@ -51,10 +51,7 @@ export function nextChange(reader: Reader, engineers: Measured, each: Measured, 
       source: weinberg,
     }),
   );
-  const inMoney = (of: Measured) =>
-    derive([of, cost], ([value = 0, price = 0], inputs) =>
-      measured(reader.money(product(value, price)), { formula: "days x cost of an engineer-day", inputs }),
-    );
+  const inMoney = (of: Measured) => pricedDays(reader, of);
   const quarterLost = derive([changes, lost], ([times = 0, waste = 0], inputs) =>
     measured(days(product(times, waste)), {
       formula: "changes x days that turn into nothing",

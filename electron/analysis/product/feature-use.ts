@@ -3,8 +3,9 @@ import type { Measured } from "../../contract/measured.ts";
 import { figure } from "../frame/analysis-definition.ts";
 import { numberIn, textIn } from "../frame/cells.ts";
 import { derive, measured, notEnough, unknown, valueOf, type Unknown } from "../frame/measure.ts";
-import { product, quotient, sum } from "../frame/money.ts";
+import { quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { pricedDays } from "../frame/priced-days.ts";
 import { wilsonInterval, wilsonSource } from "../statistics/wilson.ts";
 import { littleUsedSource, usualLittleUsed } from "./product-scales.ts";
 
@@ -149,13 +150,7 @@ export function featureFigures(reader: Reader, found: ReturnType<typeof readFeat
         ),
       ),
     ),
-    figure(
-      "little_used_cost",
-      "What these days cost",
-      derive([littleDays, reader.read("engineer_day_cost")], ([days = 0, cost = 0], inputs) =>
-        measured(reader.money(product(days, cost)), { formula: "days x cost of an engineer-day", inputs }),
-      ),
-    ),
+    figure("little_used_cost", "What these days cost", pricedDays(reader, littleDays)),
     figure(
       "costly_feature",
       "The little used one that took most",

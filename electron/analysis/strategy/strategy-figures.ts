@@ -2,7 +2,7 @@ import type { Figure } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import { figure } from "../frame/analysis-definition.ts";
 import { derive, measured, notEnough, unknown, type Unknown } from "../frame/measure.ts";
-import { quotient, sum } from "../frame/money.ts";
+import { product, quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import type { QuarterLoad } from "./plan-load.ts";
 import type { Initiative, readInitiatives } from "./read-initiatives.ts";
@@ -236,7 +236,7 @@ function loadFigures(reader: Reader, { load, share, over, ranked }: Found): Figu
           reader.read("engineer_day_cost"),
         ],
         ([all = 0, day = 0], inputs) =>
-          measured(reader.money(all * 5 * day), { formula: "weeks x 5 days x cost of an engineer-day", inputs }),
+          measured(reader.money(product(all, 5, day)), { formula: "weeks x 5 days x cost of an engineer-day", inputs }),
       ),
     ),
   ];
