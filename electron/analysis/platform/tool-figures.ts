@@ -1,14 +1,13 @@
 import type { Figure } from "../../contract/analysis.ts";
 import type { Measured } from "../../contract/measured.ts";
 import { figure } from "../frame/analysis-definition.ts";
-import { derive, measured, notEnough, unknown, valueOf } from "../frame/measure.ts";
-import { product, quotient, sum } from "../frame/money.ts";
+import { derive, measured, notEnough, unknown } from "../frame/measure.ts";
+import { sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { judge } from "../frame/scale.ts";
-import { latestRepay, repayScale, toolsScale } from "./platform-scales.ts";
+import { toolsScale } from "./platform-scales.ts";
 import { doubledPurposes, type PricedPurpose } from "./price-purposes.ts";
-
-const none = () => notEnough(["Tools with their purpose"]);
+import { noDoubles, noTools } from "./why-not.ts";
 
 /** Tools by purpose: how many, for which of them nobody has decided, and what those beside a default cost. */
 export function toolFigures(reader: Reader, purposes: readonly PricedPurpose[]): Figure[] {
@@ -16,13 +15,13 @@ export function toolFigures(reader: Reader, purposes: readonly PricedPurpose[]):
   const undecided = many.filter(({ hasDefault }) => !hasDefault);
   const widest = many[0];
   const tools = purposes.flatMap((purpose) => purpose.tools);
-  const known = (value: () => Measured): Measured => (purposes.length === 0 ? none() : value());
+  const known = (value: () => Measured): Measured => (purposes.length === 0 ? noTools() : value());
   const count = (value: number, of: string, formula: string, note = "") =>
     known(() => measured({ value, unit: "count", of }, { formula, ...(note === "" ? {} : { note }) }));
   const bill = sum(...tools.map(({ costMonth }) => costMonth));
   const extraBill = sum(...many.map((purpose) => purpose.extraBill));
   const extraCare = sum(...many.map((purpose) => purpose.extraCare));
-  const single = unknown("No purpose has more than a default and its exceptions.");
+  const single = noDoubles();
   return [
     figure("tools", "Tools", count(tools.length, "tools", "rows")),
     figure("purposes", "Purposes", count(purposes.length, "purposes", "different purposes")),
@@ -146,117 +145,6 @@ export function toolFigures(reader: Reader, purposes: readonly PricedPurpose[]):
                 measured(reader.money(sum(...values), "month"), { formula: "sum over the doubled purposes", inputs }),
             ),
       ),
-    ),
-  ];
-}
-
-/** The purpose to begin with: repaid soonest; where that can't be said, the one whose other tools cost most. */
-function beginWith(purposes: readonly PricedPurpose[]): PricedPurpose | undefined {
-  const many = doubledPurposes(purposes);
-  const months = ({ months: repaid }: PricedPurpose): number => valueOf(repaid) ?? Number.POSITIVE_INFINITY;
-  const worth = ({ saving, extraBill, extraCare }: PricedPurpose): number => valueOf(saving) ?? extraBill + extraCare;
-  return many.toSorted((a, b) => (months(a) === months(b) ? worth(b) - worth(a) : months(a) - months(b)))[0];
-}
-
-/** The purpose to begin with, with what it saves and takes, and those that are not worth the move. */
-export function bestFigures(purposes: readonly PricedPurpose[]): Figure[] {
-  const best = beginWith(purposes);
-  const many = doubledPurposes(purposes);
-  const single = unknown("No purpose has more than a default and its exceptions.");
-  const of = (value: (purpose: PricedPurpose) => Measured): Measured =>
-    purposes.length === 0 ? none() : best ? value(best) : single;
-  const late = many.filter(({ months, saving }) => (valueOf(months) ?? 0) > latestRepay || valueOf(saving) === 0);
-  return [
-    figure(
-      "best_purpose",
-      "The purpose to bring together first",
-      of((purpose) =>
-        measured(
-          { value: purpose.tools.length, unit: "count", of: "tools" },
-          { formula: "repaid soonest, else dearest", words: purpose.name },
-        ),
-      ),
-    ),
-    figure(
-      "best_default",
-      "The tool to stay for it",
-      of((purpose) =>
-        measured(
-          { value: purpose.main.teams ?? 0, unit: "count", of: "teams" },
-          { formula: purpose.hasDefault ? "named the default" : "used by most teams", words: purpose.main.name },
-        ),
-      ),
-    ),
-    figure(
-      "best_saving",
-      "What that saves at most",
-      of(({ saving }) => saving),
-    ),
-    figure(
-      "best_move_days",
-      "Days of moving",
-      of(({ moveDays }) => moveDays),
-    ),
-    figure(
-      "best_months",
-      "Months until it is repaid, at best",
-      of(({ months }) => months),
-    ),
-    figure(
-      "not_worth",
-      "Doubled purposes that are not worth moving",
-      purposes.length === 0
-        ? none()
-        : many.length === 0
-          ? single
-          : many.every(({ months, saving }) => !months.known && valueOf(saving) !== 0)
-            ? derive(
-                many.map(({ months }) => months),
-                () => single,
-              )
-            : measured(
-                { value: late.length, unit: "count", of: "purposes" },
-                {
-                  formula: `repaid later than ${latestRepay} months, or nothing saved`,
-                  source: repayScale.source,
-                  ...(late.length === 0 ? {} : { note: late.map(({ name }) => name).join(", ") }),
-                },
-              ),
-    ),
-  ];
-}
-
-/** What teams wait for others, and how long a new service takes. */
-export function waitFigures(reader: Reader): Figure[] {
-  return [
-    figure(
-      "waited_days_month",
-      "Working days that requests wait in a month",
-      derive([reader.read("requests_month"), reader.read("request_wait_days")], ([requests = 0, wait = 0], inputs) =>
-        measured(
-          { value: product(requests, wait), unit: "days", per: "month" },
-          {
-            formula: "requests x days that each waits",
-            inputs,
-            note: "Time of the requests, not of people: who waits does something else meanwhile.",
-          },
-        ),
-      ),
-    ),
-    figure(
-      "requests_open",
-      "Requests that wait at any time",
-      derive([reader.read("requests_month"), reader.read("request_wait_days")], ([requests = 0, wait = 0], inputs) =>
-        measured(
-          { value: quotient(product(requests, wait), 21), unit: "count", of: "requests" },
-          { formula: "requests a month / 21 working days x days that each waits (Little's law)", inputs },
-        ),
-      ),
-    ),
-    figure(
-      "first_deploy_days",
-      "Working days until a new service runs in production",
-      reader.read("first_deploy_days"),
     ),
   ];
 }

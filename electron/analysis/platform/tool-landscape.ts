@@ -5,11 +5,13 @@ import { settle, type AnalysisDefinition } from "../frame/analysis-definition.ts
 import { sayCount, sayNumber } from "../frame/format-figure.ts";
 import { amountKnob } from "../frame/knobs.ts";
 import type { Reader } from "../frame/read-inputs.ts";
+import { bestFigures } from "./first-move.ts";
 import { goldenPath } from "./golden-path.ts";
 import { toolsScale } from "./platform-scales.ts";
 import { doubledPurposes, extraToolsOf, pricePurposes, type PricedPurpose } from "./price-purposes.ts";
 import { readPurposes } from "./read-tools.ts";
-import { bestFigures, toolFigures, waitFigures } from "./tool-figures.ts";
+import { toolFigures } from "./tool-figures.ts";
+import { waitFigures } from "./wait-figures.ts";
 
 /** Which tools do the same, what bringing them together would save and take, and how much of what runs follows the golden path. */
 export const toolLandscape: AnalysisDefinition = {
