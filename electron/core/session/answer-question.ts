@@ -18,7 +18,7 @@ import type { SessionContext } from "../session-context.ts";
 import { afterAnswer } from "./after-answer.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { checkAnswer, wrongAnswer } from "./check-answer.ts";
-import { whyImpossible } from "./check-figures.ts";
+import { standingFigures, whyImpossible } from "./check-figures.ts";
 import { computeFigures } from "./compute-figures.ts";
 import { readView } from "./read-view.ts";
 
@@ -45,8 +45,9 @@ export function answerQuestion(context: SessionContext, input: CallParsed<"sessi
       hint: "Nothing was changed. Open the session again.",
     });
   const value = checkAnswer(current.question, input.answer);
-  const others = asked.filter((each) => each !== current);
-  const impossible = value === "" ? null : whyImpossible(current, value, others, currency, context.today());
+  const today = context.today();
+  const impossible =
+    value === "" ? null : whyImpossible(current, value, standingFigures(asked, today), currency, today);
   if (impossible !== null) throw wrongAnswer(impossible);
   const next = afterAnswer(asked, index, listAnalyses(db, scope).length > 0);
   inTransaction(db, () => {

@@ -3,7 +3,7 @@ import { staleAfterDays, type Fact } from "../../contract/company.ts";
 import type { Playbook, Question } from "../../contract/playbook.ts";
 import type { Answer, AskedQuestion } from "../../contract/session.ts";
 import type { EarlierAnswer } from "../../store/earlier-answers.ts";
-import { remarkOf } from "./check-figures.ts";
+import { remarksOn } from "./check-figures.ts";
 import { checkTable } from "./check-table.ts";
 
 /**
@@ -39,15 +39,8 @@ export function askQuestions(
       answer: answers.find((answer) => answer.questionId === question.id) ?? null,
     };
   });
-  return asked.map((each) => ({
-    ...each,
-    remark: remarkOf(
-      each,
-      asked.filter((other) => other !== each),
-      currency,
-      today,
-    ),
-  }));
+  const remarks = remarksOn(asked, currency, today);
+  return asked.map((each, at) => ({ ...each, remark: remarks[at] ?? null }));
 }
 
 /** The newest earlier answer to a table, where it still suits the question's columns. */

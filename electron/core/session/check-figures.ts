@@ -6,34 +6,42 @@ import { remarkOn, timeOf, whyContradicted, whyOutOfBounds, type ToldFigure } fr
 
 type Standing = Pick<AskedQuestion, "question" | "prefill" | "answer">;
 
-/** Why a value can't be the answer: out of its metric's bounds, or against another answer or prefilled fact of the same time. Null when it can. */
+/**
+ * Why a value can't be the answer: out of its metric's bounds, or against another answer or prefilled fact of the same time. Null when it can.
+ * @param standing what the questions say as they stand (`standingFigures`)
+ */
 export function whyImpossible(
   asked: Standing,
   value: string,
-  others: readonly Standing[],
+  standing: readonly ToldFigure[],
   currency: string,
   today: string,
 ): string | null {
   const figure = figureOf(asked, value, today);
-  if (figure === null) return null;
-  return whyOutOfBounds(figure.key, figure.value, currency) ?? whyContradicted(figure, standingFigures(others, today));
+  return figure === null ? null : whyNotTrue(figure, standing, currency);
 }
 
-/** What is to be said of a question's value as it stands, answered or prefilled: that it can't be true, or what it keeps from being computed. */
-export function remarkOf(asked: Standing, others: readonly Standing[], currency: string, today: string): string | null {
+/** What is to be said of each question's value as it stands, answered or prefilled: that it can't be true, or what it keeps from being computed. */
+export function remarksOn(asked: readonly Standing[], currency: string, today: string): (string | null)[] {
+  const figures = asked.map((each) => standingFigure(each, today));
+  const standing = figures.filter((figure) => figure !== null);
+  return figures.map((figure) =>
+    figure === null ? null : (whyNotTrue(figure, standing, currency) ?? remarkOn(figure.key, figure.value)),
+  );
+}
+
+/** The figures that questions tell as they stand. One is never held against itself: a part is no part of its own. */
+export function standingFigures(asked: readonly Standing[], today: string): ToldFigure[] {
+  return asked.map((each) => standingFigure(each, today)).filter((figure) => figure !== null);
+}
+
+function whyNotTrue(figure: ToldFigure, standing: readonly ToldFigure[], currency: string): string | null {
+  return whyOutOfBounds(figure.key, figure.value, currency) ?? whyContradicted(figure, standing);
+}
+
+function standingFigure(asked: Standing, today: string): ToldFigure | null {
   const value = standingValue(asked);
-  if (value === null) return null;
-  const figure = figureOf(asked, value, today);
-  if (figure === null) return null;
-  return whyImpossible(asked, value, others, currency, today) ?? remarkOn(figure.key, figure.value);
-}
-
-function standingFigures(asked: readonly Standing[], today: string): ToldFigure[] {
-  return asked.flatMap((each) => {
-    const value = standingValue(each);
-    const figure = value === null ? null : figureOf(each, value, today);
-    return figure === null ? [] : [figure];
-  });
+  return value === null ? null : figureOf(asked, value, today);
 }
 
 /** The answer, or the fact that stands in for it until there is one. */
