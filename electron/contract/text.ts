@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 /** Control characters that no person types; tabs and line breaks are kept, NUL and the rest are taken out. */
-// eslint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
 /** Marks that turn the reading direction of whatever follows: in a one-line name they would turn the app's own words around. */
