@@ -5,7 +5,7 @@ import type { Playbook } from "../contract/playbook.ts";
 
 /** Words that say nothing about which playbook is meant. */
 const common = new Set(
-  "a an and are as at be been but by can do does for from get had has have how i if in is it its me my no not of on or our so than that the their them then there these they this to too us was we what when where which who why will with would you your".split(
+  "a an and any are as at be been but by can could do does for from get had has have how i if in is it its may me might must my need no not of on or our shall should so some than that the their them then there these they this to too us want was we what when where which who why will with would you your".split(
     " ",
   ),
 );

@@ -40,3 +40,8 @@ it("gives the same order for the same words, and takes a pasted megabyte", () =>
   const problem = "growth and churn ".repeat(70_000);
   expect(rankPlaybooks(problem, playbooks)).toEqual(rankPlaybooks(problem, playbooks));
 });
+
+it("takes no playbook for words that stand in any question", () => {
+  const asked = rankPlaybooks("What should we want or need, and what could we do?", playbooks);
+  expect(asked.map(({ score }) => score)).toEqual(playbooks.map(() => 0));
+});
