@@ -1,61 +1,61 @@
 import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
-import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { dueDiligence } from "./diligence/due-diligence.ts";
+import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
+import { readInputs } from "./frame/read-inputs.ts";
+import { runway } from "./cash/runway.ts";
+import { legacyOptions } from "./cost/legacy-options.ts";
+import { netPresentCost } from "./cost/net-present-cost.ts";
+import { stake } from "./cost/stake.ts";
 import { decisionContext } from "./decisions/decision-context.ts";
 import { dora } from "./delivery/dora.ts";
+import { dueDiligence } from "./diligence/due-diligence.ts";
 import { flow } from "./flow/flow.ts";
-import { engagement } from "./product/engagement.ts";
 import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
-import { legacyOptions } from "./cost/legacy-options.ts";
+import { unitEconomics } from "./growth/unit-economics.ts";
 import { messageTone } from "./language/message-tone.ts";
-import { monthlyFigures } from "./reporting/monthly-figures.ts";
-import { netPresentCost } from "./cost/net-present-cost.ts";
 import { plainness } from "./language/plainness.ts";
-import { readInputs } from "./frame/read-inputs.ts";
-import { runway } from "./cash/runway.ts";
-import { sampleSize } from "./statistics/sample-size.ts";
-import { securityPosture } from "./security/security-posture.ts";
-import { stake } from "./cost/stake.ts";
-import { technologyChoice } from "./technology/technology-choice.ts";
 import { expectationMatrix } from "./leadership/expectation-matrix.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
-import { toolLandscape } from "./platform/tool-landscape.ts";
-import { technologyRadar } from "./technology/technology-radar.ts";
-import { strategyPlan } from "./strategy/strategy-plan.ts";
 import { teamShape } from "./people/team-shape.ts";
-import { unitEconomics } from "./growth/unit-economics.ts";
+import { toolLandscape } from "./platform/tool-landscape.ts";
+import { engagement } from "./product/engagement.ts";
+import { monthlyFigures } from "./reporting/monthly-figures.ts";
 import { updateText } from "./reporting/update-text.ts";
+import { securityPosture } from "./security/security-posture.ts";
+import { sampleSize } from "./statistics/sample-size.ts";
+import { strategyPlan } from "./strategy/strategy-plan.ts";
+import { technologyChoice } from "./technology/technology-choice.ts";
+import { technologyRadar } from "./technology/technology-radar.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
+  "decision-context": decisionContext,
+  dora,
+  "due-diligence": dueDiligence,
+  engagement,
+  "expectation-matrix": expectationMatrix,
+  flow,
   funnel,
   "growth-projection": growthProjection,
   headroom,
-  "unit-economics": unitEconomics,
+  "legacy-options": legacyOptions,
+  "message-tone": messageTone,
+  "monthly-figures": monthlyFigures,
+  "net-present-cost": netPresentCost,
+  "new-leader-plan": newLeaderPlan,
+  plainness,
   runway,
   "sample-size": sampleSize,
-  plainness,
+  "security-posture": securityPosture,
   stake,
-  "net-present-cost": netPresentCost,
-  "legacy-options": legacyOptions,
+  "strategy-plan": strategyPlan,
+  "team-shape": teamShape,
   "technology-choice": technologyChoice,
   "technology-radar": technologyRadar,
   "tool-landscape": toolLandscape,
-  "team-shape": teamShape,
-  "new-leader-plan": newLeaderPlan,
-  "expectation-matrix": expectationMatrix,
-  dora,
-  "due-diligence": dueDiligence,
-  "decision-context": decisionContext,
-  "message-tone": messageTone,
-  "monthly-figures": monthlyFigures,
+  "unit-economics": unitEconomics,
   "update-text": updateText,
-  flow,
-  "security-posture": securityPosture,
-  engagement,
-  "strategy-plan": strategyPlan,
 };
 
 /**

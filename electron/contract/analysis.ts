@@ -5,34 +5,34 @@ import { MetricKey } from "./company.ts";
 import { Picture } from "./picture.ts";
 import { Quantity, Unit } from "./quantity.ts";
 
-/** The analyses that exist. A playbook names which it wants. */
+/** The analyses that exist, in the order of the alphabet. A playbook names which it wants. */
 export const AnalysisKind = z.enum([
+  "decision-context",
+  "dora",
+  "due-diligence",
+  "engagement",
+  "expectation-matrix",
+  "flow",
   "funnel",
   "growth-projection",
   "headroom",
-  "unit-economics",
+  "legacy-options",
+  "message-tone",
+  "monthly-figures",
+  "net-present-cost",
+  "new-leader-plan",
+  "plainness",
   "runway",
   "sample-size",
-  "plainness",
+  "security-posture",
   "stake",
-  "net-present-cost",
-  "legacy-options",
+  "strategy-plan",
+  "team-shape",
   "technology-choice",
   "technology-radar",
   "tool-landscape",
-  "team-shape",
-  "dora",
-  "decision-context",
-  "message-tone",
-  "monthly-figures",
+  "unit-economics",
   "update-text",
-  "flow",
-  "security-posture",
-  "engagement",
-  "new-leader-plan",
-  "due-diligence",
-  "strategy-plan",
-  "expectation-matrix",
 ]);
 export type AnalysisKind = z.infer<typeof AnalysisKind>;
 

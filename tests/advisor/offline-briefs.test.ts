@@ -19,7 +19,7 @@ import {
 import { flowCases } from "./brief-cases/flow-cases.ts";
 import { securityCases } from "./brief-cases/security-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
-import { technologyCases } from "./offline/technology-cases.ts";
+import { technologyCases } from "./brief-cases/technology-cases.ts";
 
 const search = {
   need: "find a booking within a second",

@@ -1,28 +1,28 @@
-import { boundsOf } from "../../contract/metrics/known-metric.ts";
 import { knownMetrics } from "../../contract/metrics.ts";
+import { boundsOf } from "../../contract/metrics/known-metric.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { decisionInputs } from "../decisions/decisions-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
-import { flowInputs } from "../flow/flow-inputs.ts";
 import { diligenceInputs } from "../diligence/diligence-inputs.ts";
+import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
+import { platformInputs } from "../platform/platform-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
 import { securityInputs } from "../security/security-inputs.ts";
-import { platformInputs } from "../platform/platform-inputs.ts";
-import type { InputSpec } from "./input-spec.ts";
 import { technologyInputs } from "../technology/technology-inputs.ts";
+import type { InputSpec } from "./input-spec.ts";
 
 /** Inputs that only analyses know. Each field of analyses lists its own beside them. */
 const ownInputs: Record<string, InputSpec> = {
-  ...growthInputs,
   ...costInputs,
   ...decisionInputs,
   ...deliveryInputs,
-  ...flowInputs,
-  ...leadershipInputs,
   ...diligenceInputs,
+  ...flowInputs,
+  ...growthInputs,
+  ...leadershipInputs,
   ...peopleInputs,
   ...platformInputs,
   ...productInputs,
