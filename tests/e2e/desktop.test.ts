@@ -135,6 +135,7 @@ describe.skipIf(desktop === null)("the desktop window", () => {
       const image = new Image();
       image.src = "https://example.com/pixel.png";
       await fetch("https://example.com/").catch(() => undefined);
+      // The policy's refusals are told as events of their own turn: this one lets them come in before they are counted.
       await new Promise((resolve) => setTimeout(resolve));
       script.remove();
       style.remove();
