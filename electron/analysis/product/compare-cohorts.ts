@@ -5,8 +5,9 @@ import { measured, unknown, type Unknown } from "../frame/measure.ts";
 import { lastMonthOf, monthName } from "../frame/months.ts";
 import { quotient, sum } from "../frame/money.ts";
 import { newcombeInterval, newcombeSource, type Part } from "../statistics/newcombe.ts";
-import { wilsonInterval, wilsonSource, z95 } from "../statistics/wilson.ts";
+import { z95 } from "../statistics/wilson.ts";
 import type { Cohort, Cohorts } from "./cohort-rows.ts";
+import { shareOfPeople } from "./share-of-people.ts";
 
 /** How many of the newest cohorts tell the usual size of the next one. */
 const recent = 3;
@@ -55,17 +56,10 @@ export function compareCohorts(found: Cohorts | Unknown, changedFrom: string | n
   const of = (compute: (older: Part, newer: Part, how: string) => Measured): Measured =>
     "known" in split ? split : compute(partOf(split.older), partOf(split.newer), split.how);
   const rate = (part: Part, how: string) =>
-    measured(
-      { value: quotient(part.through, part.entrants), unit: "percent" },
-      {
-        formula: `still active in the first period / started; ${how}`,
-        inputs: [
-          { label: "Still active", quantity: { value: part.through, unit: "count", of: "people" } },
-          { label: "Started", quantity: { value: part.entrants, unit: "count", of: "people" } },
-        ],
-        range: wilsonInterval(part.through, part.entrants),
-        source: wilsonSource,
-      },
+    shareOfPeople(
+      { label: "Still active", value: part.through },
+      { label: "Started", value: part.entrants },
+      `still active in the first period / started; ${how}`,
     );
   return [
     figure(

@@ -6,8 +6,8 @@ import { derive, measured, notEnough, unknown, valueOf, type Unknown } from "../
 import { quotient, sum } from "../frame/money.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { pricedDays } from "../frame/priced-days.ts";
-import { wilsonInterval, wilsonSource } from "../statistics/wilson.ts";
 import { littleUsedSource, usualLittleUsed } from "./product-scales.ts";
+import { shareOfPeople } from "./share-of-people.ts";
 
 /** A feature: who used it in the month, for how many it is, and what went into it. */
 export interface Feature {
@@ -75,17 +75,10 @@ export function featureFigures(reader: Reader, found: ReturnType<typeof readFeat
         : compute(known);
     });
   const adoption = ({ users, base }: Feature) =>
-    measured(
-      { value: quotient(users, base), unit: "percent" },
-      {
-        formula: "people who used it / people whom it is for",
-        inputs: [
-          { label: "Used it", quantity: { value: users, unit: "count", of: "people" } },
-          { label: "For", quantity: { value: base, unit: "count", of: "people" } },
-        ],
-        range: wilsonInterval(users, base),
-        source: wilsonSource,
-      },
+    shareOfPeople(
+      { label: "Used it", value: users },
+      { label: "For", value: base },
+      "people who used it / people whom it is for",
     );
   /** The little used one that took most days. */
   const costly = (compute: (feature: Feature & { days: number }) => Measured) =>

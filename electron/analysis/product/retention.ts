@@ -9,6 +9,7 @@ import { wilsonInterval, wilsonSource } from "../statistics/wilson.ts";
 import { compareCohorts } from "./compare-cohorts.ts";
 import { mostSteps, type Cohort, type Cohorts } from "./cohort-rows.ts";
 import { levelFrom, levelSource } from "./product-scales.ts";
+import { shareOfPeople } from "./share-of-people.ts";
 
 /** Those still active one step on, over all cohorts that were counted there. */
 export interface Step {
@@ -42,17 +43,10 @@ function keptAt(cohorts: readonly Cohort[], step: number) {
 }
 
 const rate = ({ through, entrants }: { through: number; entrants: number }) =>
-  measured(
-    { value: quotient(through, entrants), unit: "percent" },
-    {
-      formula: "people still active / people who started, over all cohorts counted there",
-      inputs: [
-        { label: "Still active", quantity: { value: through, unit: "count", of: "people" } },
-        { label: "Started", quantity: { value: entrants, unit: "count", of: "people" } },
-      ],
-      range: wilsonInterval(through, entrants),
-      source: wilsonSource,
-    },
+  shareOfPeople(
+    { label: "Still active", value: through },
+    { label: "Started", value: entrants },
+    "people still active / people who started, over all cohorts counted there",
   );
 
 /** The last step that at least two cohorts have reached, else the last that one has. */
