@@ -1,15 +1,15 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck, IconClockPause } from "@tabler/icons-react";
-import { Fragment, useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
 import type { Objection } from "../../../electron/contract/objection.ts";
-import { dayText } from "../../format.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { useSession } from "../../state/session.ts";
 import { StandingObjections } from "./challenge/standing-objections.tsx";
 import { ActionForm } from "./action-form.tsx";
+import { ActionLines } from "./action-lines.tsx";
 import styles from "./action-card.module.css";
 
 type Mode = "read" | "change" | "turn-down";
@@ -30,9 +30,7 @@ export function ActionCard({ action, fields, against = [], readOnly = false }: A
   const [mode, setMode] = useState<Mode>("read");
   const decided = action.standing !== "proposed";
   const isAccepted = action.standing === "accepted" || action.standing === "changed";
-  const text = (
-    field: "title" | "why" | "firstStep" | "measure" | "price" | "risk" | "baseline" | "target",
-  ): ReactNode => (
+  const text = (field: "title" | "why"): ReactNode => (
     <MarkedProse text={action[field]} grounding={fields[`actions.${action.id}.${field}`] ?? null} size="small" />
   );
   if (mode === "change")
@@ -54,55 +52,7 @@ export function ActionCard({ action, fields, against = [], readOnly = false }: A
       )}
       <h3 className={styles.title}>{text("title")}</h3>
       {text("why")}
-      {action.standing !== "rejected" && (
-        <dl className={styles.lines}>
-          <dt>{t("actions.who")}</dt>
-          <dd className={action.owner === "" ? styles.nobody : undefined}>
-            {action.owner === "" ? t("actions.nobody") : action.owner}
-          </dd>
-          <dt>{t("actions.firstStep")}</dt>
-          <dd>
-            {text("firstStep")}
-            {action.firstStepHours !== null && (
-              <span className={styles.hours}>{t("actions.hours", { count: action.firstStepHours })}</span>
-            )}
-          </dd>
-          <dt>{t("actions.measure")}</dt>
-          <dd>{text("measure")}</dd>
-          {(["baseline", "target"] as const).map((field) =>
-            action[field] === "" ? null : (
-              <Fragment key={field}>
-                <dt>{t(`actions.${field}`)}</dt>
-                <dd className={styles.strong}>{text(field)}</dd>
-              </Fragment>
-            ),
-          )}
-          {action.by !== null && (
-            <>
-              <dt>{t("actions.by")}</dt>
-              <dd className={styles.strong}>{dayText(action.by)}</dd>
-            </>
-          )}
-          {action.liveOn !== null && (
-            <>
-              <dt>{t("actions.liveOn")}</dt>
-              <dd>{dayText(action.liveOn)}</dd>
-            </>
-          )}
-          {action.price !== "" && (
-            <>
-              <dt>{t("actions.price")}</dt>
-              <dd>{text("price")}</dd>
-            </>
-          )}
-          {action.risk !== "" && (
-            <>
-              <dt>{t("actions.risk")}</dt>
-              <dd>{text("risk")}</dd>
-            </>
-          )}
-        </dl>
-      )}
+      {action.standing !== "rejected" && <ActionLines action={action} fields={fields} />}
       <StandingObjections title={t("objections.against")} objections={against} brief={{ fields }} />
       {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
       {readOnly ? null : mode === "turn-down" ? (

@@ -73,6 +73,7 @@ export const briefWords = {
     target: "To",
     by: "Read by",
     liveOn: "Live on",
+    more: "Price and risk",
     price: "Price",
     risk: "Risk",
     accept: "Accept",
