@@ -17,7 +17,7 @@ import {
 import { ObjectionStanding } from "./objection.ts";
 import type { Comparison, Opinion } from "./opinion.ts";
 import { EditorText, type DraftStanding, type DryRun, type OwnPlaybook, type OwnPlaybookRow } from "./own-playbook.ts";
-import type { NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
+import type { Fit, NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
 import type { SentRequest } from "./sent-request.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
 import {
@@ -72,7 +72,7 @@ export const calls = {
   /** A playbook's example run, computed now and in memory: nothing is stored. */
   "playbook.example": call(z.object({ playbookId: PlaybookId })).returns<ComputedExample>(),
   /** Playbooks for a problem in the user's words, best first; all of them, so that none is hidden. */
-  "playbook.rank": call(z.object({ problem: Prose })).returns<{ id: PlaybookId; score: number }[]>(),
+  "playbook.rank": call(z.object({ problem: Prose })).returns<Fit[]>(),
 
   /** Copies a playbook for editing: under its own id to stand in its place, under another beside it. Its text becomes a draft. */
   "playbook.copy": call(z.object({ from: PlaybookId, id: PlaybookId, title: Line })).returns<OwnPlaybook>(),

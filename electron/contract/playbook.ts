@@ -161,3 +161,10 @@ export interface PlaybookProblem {
   line: number;
   reason: string;
 }
+
+/** How well a playbook fits: 0 is not at all; `named` tells whether the text holds one of its keywords whole, in any order and form. */
+export interface Fit {
+  id: PlaybookId;
+  score: number;
+  named: boolean;
+}

@@ -1,7 +1,6 @@
 import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
-import type { PlaybookId } from "../contract/ids.ts";
-import type { Playbook } from "../contract/playbook.ts";
+import type { Fit, Playbook } from "../contract/playbook.ts";
 
 /** Words that say nothing about which playbook is meant. */
 const common = new Set(
@@ -17,13 +16,6 @@ function term(word: string): string | null {
     .replace(/\p{M}/gu, "")
     .replace(/['’].*$/, "");
   return plain === "" || common.has(plain) ? null : stemmer(plain);
-}
-
-/** How well a playbook fits: 0 is not at all; `named` tells whether the text holds one of its keywords whole, in any order and form. */
-export interface Fit {
-  id: PlaybookId;
-  score: number;
-  named: boolean;
 }
 
 const stemsOf = (text: string): string[] => text.split(/[\s\p{P}]+/u).flatMap((word) => term(word) ?? []);
@@ -75,6 +67,6 @@ export function createRanker(playbooks: readonly Playbook[]): (text: string) => 
  * All playbooks for a problem in the user's words, best first; those without a common word keep their order, with score 0.
  * The same words give the same order.
  */
-export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): { id: PlaybookId; score: number }[] {
-  return createRanker(playbooks)(problem).map(({ id, score }) => ({ id, score }));
+export function rankPlaybooks(problem: string, playbooks: readonly Playbook[]): Fit[] {
+  return createRanker(playbooks)(problem);
 }

@@ -30,7 +30,7 @@ it("puts the right one first for nine problems of ten", () => {
 });
 
 it("hides none, and keeps their order where nothing is said", () => {
-  const inOrder = playbooks.map((playbook) => ({ id: playbook.id, score: 0 }));
+  const inOrder = playbooks.map((playbook) => ({ id: playbook.id, score: 0, named: false }));
   expect(rankPlaybooks("", playbooks)).toEqual(inOrder);
   expect(rankPlaybooks("the of and 🙂 \u0000 حسنا", playbooks)).toEqual(inOrder);
   expect(rankPlaybooks("growth", playbooks)).toHaveLength(playbooks.length);
@@ -39,6 +39,26 @@ it("hides none, and keeps their order where nothing is said", () => {
 it("gives the same order for the same words, and takes a pasted megabyte", () => {
   const problem = "growth and churn ".repeat(70_000);
   expect(rankPlaybooks(problem, playbooks)).toEqual(rankPlaybooks(problem, playbooks));
+});
+
+it.each([
+  "What does a CTO earn in Berlin?",
+  "How do I use Excel pivot tables?",
+  "Write a cover letter for a job as CTO",
+  "We need a new logo and a name for the product",
+])("names no playbook for what none is made for: %s", (problem) => {
+  expect(rankPlaybooks(problem, playbooks).filter(({ named }) => named)).toEqual([]);
+});
+
+it("names one of the first three for nineteen of twenty problems that playbooks are made for", () => {
+  const problems = sentences.flatMap(([, own]) => own);
+  const unnamed = problems.filter(
+    (problem) =>
+      !rankPlaybooks(problem, playbooks)
+        .slice(0, 3)
+        .some(({ named }) => named),
+  );
+  expect(unnamed.length / problems.length, JSON.stringify(unnamed)).toBeLessThanOrEqual(0.05);
 });
 
 it("takes no playbook for words that stand in any question", () => {

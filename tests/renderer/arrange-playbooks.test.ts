@@ -30,19 +30,24 @@ describe("the gallery's shelves", () => {
 
   it("puts what fits a sentence first, at most three, and chance matches and all others behind, best first", () => {
     const ranks = [
-      { id: "e", score: 10 },
-      { id: "c", score: 8 },
-      { id: "a", score: 1 },
-      ...["b", "d", "f", "g"].map((id) => ({ id, score: 0 })),
+      { id: "e", score: 10, named: true },
+      { id: "c", score: 8, named: true },
+      { id: "a", score: 1, named: true },
+      ...["b", "d", "f", "g"].map((id) => ({ id, score: 0, named: false })),
     ];
     expect(shelves(seven, ranks, "all")).toEqual(["fits: e c", "others: a b d f g"]);
     expect(shelves(seven, ranks, "team-lead")).toEqual(["fits: c", "others: d"]);
-    const close = ["a", "b", "c", "d", "e", "f", "g"].map((id, at) => ({ id, score: 10 - at }));
+    const close = ["a", "b", "c", "d", "e", "f", "g"].map((id, at) => ({ id, score: 10 - at, named: true }));
     expect(shelves(seven, close, "all")).toEqual(["fits: a b c", "others: d e f g"]);
   });
 
+  it("says that a sentence is only near the first ones where it names none of them", () => {
+    const near = seven.map(({ id }, at) => ({ id, score: 10 - at, named: false }));
+    expect(shelves(seven, near, "all")).toEqual(["near: a b c", "others: d e f g"]);
+  });
+
   it("keeps the shelves of askers where no word of the sentence says anything", () => {
-    const none = seven.map(({ id }) => ({ id, score: 0 }));
+    const none = seven.map(({ id }) => ({ id, score: 0, named: false }));
     expect(shelves(seven, none, "all")).toHaveLength(3);
   });
 });

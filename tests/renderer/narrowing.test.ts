@@ -72,8 +72,8 @@ const playbooks = ["a", "b", "c"].map((id) => ({ id })) as Playbook[];
 
 it("puts playbooks in the order of their rank, and those without one behind, as they stood", () => {
   const ranks = [
-    { id: "c", score: 3 },
-    { id: "b", score: 1 },
+    { id: "c", score: 3, named: true },
+    { id: "b", score: 1, named: true },
   ];
   expect(inRankOrder(playbooks, ranks).map(({ id }) => id)).toEqual(["c", "b", "a"]);
   expect(inRankOrder(playbooks, []).map(({ id }) => id)).toEqual(["a", "b", "c"]);
@@ -81,17 +81,18 @@ it("puts playbooks in the order of their rank, and those without one behind, as 
 
 it("says which fits best only where one does", () => {
   expect(bestFit([])).toBe(null);
-  expect(bestFit([{ id: "a", score: 0 }])).toBe(null);
+  expect(bestFit([{ id: "a", score: 0, named: false }])).toBe(null);
+  expect(bestFit([{ id: "a", score: 2, named: false }])).toBe(null);
   expect(
     bestFit([
-      { id: "a", score: 2 },
-      { id: "b", score: 2 },
+      { id: "a", score: 2, named: true },
+      { id: "b", score: 2, named: true },
     ]),
   ).toBe(null);
   expect(
     bestFit([
-      { id: "b", score: 2 },
-      { id: "a", score: 1 },
+      { id: "b", score: 2, named: true },
+      { id: "a", score: 1, named: true },
     ]),
   ).toBe("b");
 });

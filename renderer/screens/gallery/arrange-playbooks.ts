@@ -1,9 +1,9 @@
 import type { Asker, Playbook } from "../../../electron/contract/playbook.ts";
 import { inRankOrder, type Rank } from "./rank-playbooks.ts";
 
-/** A part of the gallery: what fits the sentence, the others, those of one asker, or simply all. */
+/** A part of the gallery: what fits the sentence or is only near it, the others, those of one asker, or simply all. */
 export interface Shelf {
-  kind: "fits" | "others" | "all" | Asker;
+  kind: "fits" | "near" | "others" | "all" | Asker;
   playbooks: Playbook[];
 }
 
@@ -23,7 +23,8 @@ export function narrowTo(playbooks: readonly Playbook[], asker: Asker | "all"): 
 }
 
 /**
- * The gallery's shelves. With ranks: the up to three that fit, then the others, best first. Without: one shelf for each asker, by who
+ * The gallery's shelves. With ranks: the up to three that fit, then the others, best first; where the sentence names none of them, they are
+ * only near it. Without: one shelf for each asker, by who
  * comes with the problem most often; a single one where few are shown or one asker was chosen. None is shown twice or hidden.
  */
 export function arrangePlaybooks(
@@ -33,13 +34,14 @@ export function arrangePlaybooks(
 ): Shelf[] {
   const shown = narrowTo(playbooks, asker);
   const scoreOf = (playbook: Playbook): number => ranks.find((rank) => rank.id === playbook.id)?.score ?? 0;
+  const isNamed = (playbook: Playbook): boolean => ranks.some(({ id, named }) => id === playbook.id && named);
   const ordered = inRankOrder(shown, ranks);
   const best = ordered[0] === undefined ? 0 : scoreOf(ordered[0]);
   const fitting = ordered.filter((playbook) => best > 0 && scoreOf(playbook) >= best * leastPart).slice(0, mostFits);
   const shelves: Shelf[] =
     fitting.length > 0
       ? [
-          { kind: "fits", playbooks: fitting },
+          { kind: fitting.some(isNamed) ? "fits" : "near", playbooks: fitting },
           { kind: "others", playbooks: ordered.filter((playbook) => !fitting.includes(playbook)) },
         ]
       : asker === "all" && shown.length >= fewestForShelves

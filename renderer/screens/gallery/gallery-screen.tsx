@@ -113,7 +113,11 @@ export function GalleryScreen({ company }: { company: Company }) {
       </div>
       <p className="visually-hidden" role="status">
         {shelves[0]?.kind === "fits" && first !== undefined && t("ranked", { title: first.title })}
-        {shelves[0]?.kind !== "fits" && asker !== "all" && t("narrowed", { count: narrowTo(playbooks, asker).length })}
+        {shelves[0]?.kind === "near" && first !== undefined && t("nearest", { title: first.title })}
+        {shelves[0]?.kind !== "fits" &&
+          shelves[0]?.kind !== "near" &&
+          asker !== "all" &&
+          t("narrowed", { count: narrowTo(playbooks, asker).length })}
       </p>
       {listed !== null && listed.playbooks.length === 0 && (
         <div className={`${page.sheet} ${page.empty}`}>

@@ -10,6 +10,7 @@ export const galleryWords = {
   start: "Start session",
   fits: "Fits best",
   ranked: "{{title}} comes first.",
+  nearest: "No playbook is made for these words. {{title}} is nearest.",
   narrowed_one: "{{count}} playbook.",
   narrowed_other: "{{count}} playbooks.",
   asker: {
@@ -22,6 +23,7 @@ export const galleryWords = {
   },
   shelves: {
     fits: "These fit your sentence",
+    near: "Nearest to your words. None may be made for it: read what each is for",
     others: "The others",
     all: "All playbooks",
     founder: "What founders ask",
