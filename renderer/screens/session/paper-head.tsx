@@ -3,12 +3,15 @@ import type { SessionView } from "../../../electron/contract/session.ts";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import styles from "./paper.module.css";
 
-/** The head of the memo: its title, whose it is, and who wrote it when. */
+/**
+ * The head of the memo: its title, whose it is, and who wrote it when. A page that is for somebody else does not carry the user's own
+ * sentence about them.
+ */
 export function PaperHead({ view, byline, children }: { view: SessionView; byline?: string; children?: ReactNode }) {
   return (
     <header>
       <h1 className={styles.sheetTitle} dir="auto">
-        {view.title}
+        {view.playbook.privateNotes ? view.playbook.title : view.title}
       </h1>
       <div className={styles.meta}>
         <span>{view.company.name}</span>
