@@ -18,6 +18,7 @@ import { messageTone } from "./language/message-tone.ts";
 import { plainness } from "./language/plainness.ts";
 import { expectationMatrix } from "./leadership/expectation-matrix.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
+import { skillGaps } from "./mentoring/skill-gaps.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { toolLandscape } from "./platform/tool-landscape.ts";
 import { engagement } from "./product/engagement.ts";
@@ -48,6 +49,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   runway,
   "sample-size": sampleSize,
   "security-posture": securityPosture,
+  "skill-gaps": skillGaps,
   stake,
   "strategy-plan": strategyPlan,
   "team-shape": teamShape,

@@ -25,6 +25,7 @@ export const AnalysisKind = z.enum([
   "runway",
   "sample-size",
   "security-posture",
+  "skill-gaps",
   "stake",
   "strategy-plan",
   "team-shape",

@@ -58,6 +58,10 @@ const inputs = inputsOf(
     requests_month: 12,
     request_wait_days: 3,
     first_deploy_days: 8,
+    by_month: "2028-06",
+    learning_hours: 12,
+    mentor_hours: 1,
+    step_hours: 30,
   },
   "2026-11-24",
   {
@@ -76,6 +80,13 @@ const inputs = inputsOf(
       { expectation: "Plan", above: "decides", this: "decides", hours_week: 8, says: "does" },
       { expectation: "Releases", this: "helps" },
     ],
+    skills: [
+      { skill: "Splitting", needed: "asked", seen: "helped", own: "asked", weight: "high" },
+      { skill: "Telling", needed: "alone", seen: "alone", own: "met", evidence: "the note in May", weight: "low" },
+      { skill: "Helping", needed: "alone" },
+    ],
+    earlier_levels: [{ skill: "Telling", level: "helped", day: "2026-02-01" }],
+    coming_work: [{ work: "Import", from: "2027-01-11", skill: "Splitting", owner: "Founder" }],
     stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
     plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
     controls: [

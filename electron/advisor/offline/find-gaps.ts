@@ -33,6 +33,7 @@ export const shown: Record<AnalysisKind, string> = {
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
   "team-shape": "view of what the teams can carry",
+  "skill-gaps": "view of what the role asks and what is likely by the date",
   "security-posture": "order of what to protect first",
   flow: "full view of what is open and what a change costs",
   "expectation-matrix": "view of who decides on what",

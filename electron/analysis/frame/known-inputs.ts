@@ -7,6 +7,7 @@ import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
+import { mentoringInputs } from "../mentoring/mentoring-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import { platformInputs } from "../platform/platform-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
@@ -23,6 +24,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...flowInputs,
   ...growthInputs,
   ...leadershipInputs,
+  ...mentoringInputs,
   ...peopleInputs,
   ...platformInputs,
   ...productInputs,
