@@ -8,6 +8,7 @@ import { netPresentCost } from "./cost/net-present-cost.ts";
 import { stake } from "./cost/stake.ts";
 import { decisionContext } from "./decisions/decision-context.ts";
 import { dora } from "./delivery/dora.ts";
+import { causeDiagnosis } from "./diagnosis/cause-diagnosis.ts";
 import { dueDiligence } from "./diligence/due-diligence.ts";
 import { flow } from "./flow/flow.ts";
 import { funnel } from "./growth/funnel.ts";
@@ -31,6 +32,7 @@ import { technologyChoice } from "./technology/technology-choice.ts";
 import { technologyRadar } from "./technology/technology-radar.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
+  "cause-diagnosis": causeDiagnosis,
   "decision-context": decisionContext,
   dora,
   "due-diligence": dueDiligence,

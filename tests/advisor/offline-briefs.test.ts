@@ -16,6 +16,7 @@ import {
   tried,
   upheaval,
 } from "./brief-answers.ts";
+import { diagnosisCases } from "./brief-cases/diagnosis-cases.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
 import { securityCases } from "./brief-cases/security-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
@@ -176,6 +177,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ["a month from the facts alone", ledgerly, "business-update", { show_cash: "yes" }],
   ["a month of a company without a funnel", buffer, "business-update", {}],
   ["a month of which nothing is known", fewFacts, "business-update", {}],
+  ...diagnosisCases,
   ...flowCases,
   ...securityCases,
   ["use that has levelled off", ledgerly, "product-engagement", { cohorts: cohortRows(1800, 1500, 1490), ...used }],

@@ -52,6 +52,8 @@ const inputs = inputsOf(
     fixed_hours: 30,
     team_people: 9,
     talked_people: 3,
+    fire_people: 4,
+    period_weeks: 13,
     try_days: 20,
     trial_cost_days: 6,
     move_days: 5,
@@ -87,6 +89,11 @@ const inputs = inputsOf(
     ],
     earlier_levels: [{ skill: "Telling", level: "helped", day: "2026-02-01" }],
     coming_work: [{ work: "Import", from: "2027-01-11", skill: "Splitting", owner: "Founder" }],
+    fires: [
+      { fire: "Import stuck", day: "2026-09-01", hours: 4, first: "unowned", seen: "yes", noticed: "us" },
+      { fire: "Wrong rate", day: "2026-10-01", hours: 6, first: "skipped", seen: "no", noticed: "customer" },
+    ],
+    observations: [{ statement: "Nobody knew", source: "seen", for: "people", against: "process" }],
     stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
     plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
     controls: [

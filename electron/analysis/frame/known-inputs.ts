@@ -3,6 +3,7 @@ import { boundsOf } from "../../contract/metrics/known-metric.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { decisionInputs } from "../decisions/decisions-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
+import { diagnosisInputs } from "../diagnosis/diagnosis-inputs.ts";
 import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
@@ -20,6 +21,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...costInputs,
   ...decisionInputs,
   ...deliveryInputs,
+  ...diagnosisInputs,
   ...diligenceInputs,
   ...flowInputs,
   ...growthInputs,
