@@ -28,7 +28,6 @@ export const sayDay = (day: DayIndex): string => words.format(new Date(day * day
 
 /** Monday is 1, Sunday 0. */
 const weekdayOf = (day: DayIndex): number => new Date(day * dayMs).getUTCDay();
-export const isWeekend = (day: DayIndex): boolean => weekdayOf(day) % 6 === 0;
 /** The day itself, or the Monday behind it when it is a weekend. */
 export const workdayFrom = (day: DayIndex): DayIndex => day + (weekdayOf(day) === 6 ? 2 : weekdayOf(day) === 0 ? 1 : 0);
 /** The day itself, or the Friday before it when it is a weekend. */

@@ -40,7 +40,7 @@ export const levelWords: Record<LevelName, LevelWords> = {
 
 /** How much a skill matters for the role. */
 export const weights: Readonly<Record<string, number>> = { low: 1, medium: 2, high: 3 };
-export const weightWords: Readonly<Record<number, string>> = { 1: "helps", 2: "matters", 3: "the role rests on it" };
+export const weightWords: Readonly<Record<number, string>> = { 1: "helps", 2: "matters", 3: "is what it rests on" };
 
 /** From this many steps between two views on, they are talked about before anything is planned on them. */
 export const viewsApart = 2;

@@ -15,7 +15,7 @@ import { isApart, levelName, type Skill } from "./read-skills.ts";
 import type { Step, StepPlan } from "./step-plan.ts";
 
 /** Everything that the plan rests on. */
-export interface PlanGrounds {
+interface PlanGrounds {
   reader: Reader;
   needed: Measured;
   ranked: readonly Skill[];

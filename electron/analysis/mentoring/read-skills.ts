@@ -63,7 +63,7 @@ export function readSkills(reader: Reader): SkillTable | Unknown {
 }
 
 /** Gap x importance; below every other where nobody has said how much it matters. */
-export const urgencyOf = ({ gap, weight }: Skill): number => (weight === null ? 0 : gap * weight);
+const urgencyOf = ({ gap, weight }: Skill): number => (weight === null ? 0 : gap * weight);
 
 /** The skills below what the role asks, first what is furthest behind and matters most. Ties keep the table's order. */
 export const rankGaps = (skills: readonly Skill[]): Skill[] =>

@@ -6,18 +6,15 @@ import { daysOfMonth, lastDayOf, monthOf, sayDay, type DayIndex } from "./calend
 import { sayWork } from "./coming-work.ts";
 import { levelWords, weightWords } from "./mentoring-scales.ts";
 import type { TimeLeft } from "./own-speed.ts";
-import { isApart, levelName, rankGaps, viewGap, type Skill } from "./read-skills.ts";
+import { isApart, levelName, rankGaps, type Skill } from "./read-skills.ts";
 import type { StepPlan } from "./step-plan.ts";
 
 const is = (level: number | null) => (level === null ? "not asked" : levelWords[levelName(level)].is);
 /** No table of check-ins is longer. */
 const mostCheckIns = 26;
 
-function views(skill: Skill): string {
-  if (skill.own === null) return "not asked";
-  if (!isApart(skill)) return viewGap(skill) === 0 ? "the same" : "one step apart";
-  return viewGap(skill) > 0 ? "the person sees it higher: talk first" : "the person sees it lower: talk first";
-}
+/** The person's own view. Which of the two is right stands nowhere: the table is read by both. */
+const ownView = (skill: Skill) => `${is(skill.own)}${isApart(skill) ? ": talk first" : ""}`;
 
 /** The gaps in their order, the steps with what others see, and the check-ins. */
 export function skillTables(skills: readonly Skill[], plan: StepPlan | Unknown): Table[] {
@@ -27,25 +24,15 @@ export function skillTables(skills: readonly Skill[], plan: StepPlan | Unknown):
   return [
     {
       title: "Each skill against what the role asks, most urgent first",
-      columns: [
-        "Skill",
-        "Role asks",
-        "Seen",
-        "The person says",
-        "Steps missing",
-        "Matters",
-        "Two views",
-        "What was seen",
-      ],
+      columns: ["Skill", "Role asks", "Seen", "Own view", "Steps missing", "For the role it", "What was seen"],
       rows: ordered.map((skill) => [
         skill.label,
         is(skill.needed),
         is(skill.seen),
-        is(skill.own),
+        ownView(skill),
         { value: skill.gap, unit: "count" },
         skill.weight === null ? "not said" : (weightWords[skill.weight] ?? ""),
-        views(skill),
-        skill.evidence || "nothing written: an opinion",
+        skill.evidence || "nothing written yet",
       ]),
     },
     ...("known" in plan
@@ -80,18 +67,27 @@ function edgeOf(day: DayIndex, firstMonth: number): number {
   return monthOf(day) - firstMonth + (day - begin + 1) / length;
 }
 
+/** Whether there is real work for the steps: what the plan's picture is about. */
+function sayPractice({ steps }: StepPlan, month: string): string {
+  const without = steps.filter(({ work }) => work === undefined).length;
+  if (without === 0) return `Each step until ${month} has real work to practise it on`;
+  return without === steps.length
+    ? `No step until ${month} has real work yet to practise it on`
+    : `Of ${steps.length} steps until ${month}, ${without} ${without === 1 ? "has" : "have"} no real work yet to practise on`;
+}
+
 /** Where each skill is and where it should be; and the steps by month. */
 export function skillPictures(
   skills: readonly Skill[],
   plan: StepPlan | Unknown,
   left: TimeLeft | Unknown,
-  titles: { gaps: string; plan: string },
+  title: string,
 ): Picture[] {
   if (skills.length === 0) return [];
   const ordered = [...rankGaps(skills), ...skills.filter(({ gap }) => gap === 0)];
   const pairs: Picture = {
     shape: "pairs",
-    title: titles.gaps,
+    title,
     unit: { value: 0, unit: "score" },
     rows: ordered.map((skill) => ({
       label: skill.label,
@@ -107,9 +103,9 @@ export function skillPictures(
   return [
     {
       shape: "plan",
-      title: titles.plan,
+      title: sayPractice(plan, left.month),
       columns: Array.from({ length: months }, (_, at) => monthName(first + at)),
-      rows: plan.steps.map(({ skill, to, by, work }, at) => {
+      rows: plan.steps.map(({ skill, to, by, work }) => {
         const natural = begins.get(skill) ?? Math.max(left.today, Math.min(work?.from ?? left.today, by - 1));
         begins.set(skill, by);
         const end = edgeOf(by, first);
@@ -119,7 +115,7 @@ export function skillPictures(
           from: Math.min(edgeOf(natural, first), end - 1 / daysOfMonth),
           to: end,
           owner: work?.label ?? "",
-          emphasis: at === 0,
+          emphasis: work === undefined,
         };
       }),
       milestones: [{ at: months, label: left.month }],

@@ -41,7 +41,7 @@ export const skillGaps: AnalysisDefinition = {
       message,
       figures: [...gaps, ...planFigures({ reader, needed, ranked, left, speed, work, plan })],
       tables: skillTables(skills, plan),
-      pictures: skillPictures(skills, plan, left, { gaps: sayGaps(read, plan, null), plan: message }),
+      pictures: skillPictures(skills, plan, left, sayGaps(read, plan, null)),
       conventions: [
         "A skill has five steps: has seen it, does it with help, does it alone, others ask them, shapes how it is done. Every step counts as one.",
         "The order is steps missing x importance (1 to 3). What the two see two steps or more apart is talked about before it is planned on.",

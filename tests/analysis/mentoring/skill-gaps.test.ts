@@ -59,6 +59,12 @@ describe("what is missing for the role", () => {
     expect(knownOf(whole, "step_list").words).not.toMatch(/Splitting.*placed this again/);
   });
 
+  it("asks to talk in the table that both read, without a word on who is right", () => {
+    const [table] = whole.tables;
+    const cells = Object.fromEntries(table!.rows.map(([skill, , , own]) => [String(skill), own]));
+    expect(cells).toMatchObject({ Telling: "does it alone: talk first", Splitting: "does it with help" });
+  });
+
   it("lists as strengths only what is done alone and was seen", () => {
     expect(knownOf(whole, "strength_list").words).toBe(
       "- **Choosing**: others ask you. What I saw: both squads asked.",
@@ -120,6 +126,10 @@ describe("the plan", () => {
     expect(knownOf(whole, "waiting_list").words).toBe("Splitting; Telling; Reviewing");
     expect(planOf(whole).columns[0]).toBe("November 2026");
     expect(planOf(whole).columns).toHaveLength(8);
+    expect(planOf(whole).title).toBe("Each step until June 2027 has real work to practise it on");
+    const without = planOf(run({ skills }, { by_month: "2027-06" }));
+    expect(without.title).toBe("No step until June 2027 has real work yet to practise it on");
+    expect(without.rows.every(({ emphasis }) => emphasis)).toBe(true);
   });
 
   it("says which gaps no work practises, and names work that comes too late", () => {
