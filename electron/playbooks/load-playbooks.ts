@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ContentHash, PlaybookId } from "../contract/ids.ts";
 import type { Playbook, PlaybookProblem } from "../contract/playbook.ts";
 import { checkText, nameOfText } from "./check-text.ts";
-import { parsePlaybook } from "./parse-playbook.ts";
+import { parseOnce, textOfParts } from "./parse-once.ts";
 import { placeFaults } from "./placed-problem.ts";
 import { readFolder } from "./read-folder.ts";
 
@@ -52,11 +52,12 @@ export function loadPlaybooks(folders: PlaybookFolders, edited: readonly EditedT
     const shared = readFolder(place.parts);
     problems.push(...shared.problems);
     for (const part of shared.files) parts.set(part.name, part.text);
+    const allParts = textOfParts(parts);
 
     const found = readFolder(place.files);
     problems.push(...found.problems);
     for (const source of found.files) {
-      const parsed = parsePlaybook({ ...source, origin: place.origin }, parts);
+      const parsed = parseOnce({ ...source, origin: place.origin }, parts, allParts);
       if (!parsed.ok) {
         problems.push(...placeFaults(source.file, parsed.faults));
         continue;

@@ -10,6 +10,11 @@ export interface Examples {
   problems: PlaybookProblem[];
 }
 
+type ReadExample = { ok: true; run: ExampleRun } | { ok: false; line: number; reason: string };
+
+/** What each file was read as the last time. The gallery asks for all of them each time it is opened. */
+const kept = new Map<string, { text: string; read: ReadExample }>();
+
 /**
  * Reads `<promptsFolder>/examples/<playbook id>.yaml`. A folder that does not exist holds none.
  * Whether the answers suit the playbook's questions is found out by running them.
@@ -20,7 +25,10 @@ export function readExamples(promptsFolder: string): Examples {
   const problems: PlaybookProblem[] = [];
   for (const name of namesIn(folder)) {
     const file = join(folder, name);
-    const read = readExample(readFileSync(file, "utf8"));
+    const text = readFileSync(file, "utf8");
+    const before = kept.get(file);
+    const read = before?.text === text ? before.read : readExample(text);
+    kept.set(file, { text, read });
     if (read.ok) runs.set(name.replace(/\.yaml$/, ""), read.run);
     else problems.push({ file, line: read.line, reason: read.reason });
   }
@@ -49,7 +57,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readExample(text: string): { ok: true; run: ExampleRun } | { ok: false; line: number; reason: string } {
+function readExample(text: string): ReadExample {
   const lines = new LineCounter();
   // The schema without types: a number stays the text that was typed, so that no digit is lost.
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });

@@ -96,3 +96,27 @@ it("reads the files again only when one of them has changed", () => {
   rmSync(join(own, "other.md"));
   expect(titles()).not.toContain("Mine");
 });
+
+it("takes apart only the file that has changed, and all of one's own when a part of them has", () => {
+  const own = folderWith({
+    "mended.md": playbookText({ id: "mended" }),
+    "other.md": playbookText({ id: "other", body: "# role\n\n{{> voice}}\n\n# task\n\nThink.\n" }),
+    "parts/voice.md": "Be plain.",
+  });
+  const load = () => {
+    const { playbooks } = loadPlaybooks({ builtIn, own });
+    return new Map(playbooks.map((playbook) => [String(playbook.id), playbook]));
+  };
+  const first = load();
+  writeFileSync(join(own, "mended.md"), playbookText({ id: "mended", title: "Ours" }));
+  const second = load();
+  expect(second.get("mended")?.title).toBe("Ours");
+  expect([...second].filter(([id, playbook]) => first.get(id) !== playbook).map(([id]) => id)).toEqual(["mended"]);
+
+  writeFileSync(join(own, "parts/voice.md"), "Be kind.");
+  expect(load().get("other")?.promptSections["role"]).toBe("Be kind.");
+  writeFileSync(join(own, "mended.md"), "---\n");
+  expect(load().has("mended")).toBe(false);
+  writeFileSync(join(own, "mended.md"), playbookText({ id: "mended", title: "Ours again" }));
+  expect(load().get("mended")?.title).toBe("Ours again");
+});
