@@ -124,11 +124,23 @@ function wordsAbout(citable: Citable, label: string): string {
   return next < 0 ? "" : behind.slice(0, next).join("\n");
 }
 
+/** The index of each list of citables by currency: every field of a brief is checked against the same list. */
+const indexes = new WeakMap<readonly Citable[], Map<string, EvidenceIndex>>();
+
 /**
- * Makes the context searchable by reference and by label. Texts are read at most once, when first asked for.
+ * The context, searchable by reference and by label. A list is indexed once, however many texts are checked against it: it must
+ * not change afterwards. Texts are read at most once, when first asked for.
  * @param companyCurrency ISO code, for money in texts that names none
  */
 export function indexEvidence(citables: readonly Citable[], companyCurrency: string): EvidenceIndex {
+  let byCurrency = indexes.get(citables);
+  if (byCurrency === undefined) indexes.set(citables, (byCurrency = new Map<string, EvidenceIndex>()));
+  let index = byCurrency.get(companyCurrency);
+  if (index === undefined) byCurrency.set(companyCurrency, (index = buildIndex(citables, companyCurrency)));
+  return index;
+}
+
+function buildIndex(citables: readonly Citable[], companyCurrency: string): EvidenceIndex {
   const byRef = new Map(citables.map((citable) => [citable.ref, citable]));
   const found = new Map<string, Cited>();
 

@@ -80,6 +80,19 @@ const prose = fc
   .map((parts) => parts.join(" "));
 
 describe("checking any text", () => {
+  it("says the same of a text whatever was checked against the same list before", () => {
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const used = [...ledgerly];
+        check(before, used);
+        checkGrounding(before, used, { companyCurrency: "EUR" });
+        expect(check(after, used)).toEqual(check(after, [...ledgerly]));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("never throws, and every span lies inside the text, covers its words, and is in order", () => {
     fc.assert(
       fc.property(prose, (text) => {
