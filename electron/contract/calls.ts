@@ -2,12 +2,16 @@ import { z } from "zod";
 import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "./analysis.ts";
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
+import { DecisionDraft, type Decision } from "./decision.ts";
 import type { ComputedExample } from "./example.ts";
+import { FollowUpDraft, OutcomeDraft, type Calibration, type FollowUp } from "./follow-up.ts";
 import {
   ActionId,
   CompanyId,
   ContentHash,
+  DecisionId,
   FactId,
+  FollowUpId,
   ObjectionId,
   OpinionId,
   PlaybookId,
@@ -41,6 +45,9 @@ const nothing = z.object({});
 /** Every change of an own playbook says which state of it has been seen, so that two windows can't write over each other. */
 const seen = z.object({ playbookId: PlaybookId, revision: z.number().int().nonnegative() });
 const inSession = z.object({ sessionId: SessionId });
+const ofCompany = z.object({ companyId: CompanyId });
+const aDecision = ofCompany.extend({ decisionId: DecisionId });
+const aFollowUp = ofCompany.extend({ followUpId: FollowUpId });
 
 /** Every request that the renderer can make: the one place. Preload, IPC, HTTP, renderer and tests derive from it. */
 export const calls = {
@@ -169,8 +176,42 @@ export const calls = {
       standing: ActionStanding,
       reason: Prose.default(""),
       changed: ActionDraft.optional(),
+      /** Of one that is put aside: whether it is not to be brought up again. */
+      bar: z.boolean().nullable().default(null),
     }),
   ).returns<SessionView>(),
+
+  /** A company's decision log, the newest first. */
+  "decision.list": call(ofCompany).returns<Decision[]>(),
+  /** Writes down a decision that no session proposed; `supersedes` gives way to it. */
+  "decision.record": call(
+    ofCompany.extend({ draft: DecisionDraft, supersedes: DecisionId.nullable().default(null) }),
+  ).returns<Decision>(),
+  "decision.revise": call(aDecision.extend({ draft: DecisionDraft })).returns<Decision>(),
+  /** Puts `by` in the place of a decision; what was still open of it is dropped. */
+  "decision.supersede": call(aDecision.extend({ by: DecisionId })).returns<Decision>(),
+  /** Takes a decision back without another in its place; what was still open of it is dropped. */
+  "decision.withdraw": call(aDecision.extend({ reason: Prose.default("") })).returns<Decision>(),
+  /** Lets a decision hold again that was withdrawn, superseded or turned down. */
+  "decision.reinstate": call(aDecision).returns<Decision>(),
+  /** Sets or lifts "do not bring this up again" of a decision. */
+  "decision.bar": call(aDecision.extend({ barred: z.boolean(), reason: Prose.default("") })).returns<Decision>(),
+
+  /** Follow-ups of one company or of all: open ones first, what is due soonest first. */
+  "followUp.list": call(z.object({ companyId: CompanyId.nullable() })).returns<FollowUp[]>(),
+  "followUp.add": call(
+    ofCompany.extend({ draft: FollowUpDraft, decisionId: DecisionId.nullable().default(null) }),
+  ).returns<FollowUp>(),
+  "followUp.revise": call(aFollowUp.extend({ draft: FollowUpDraft })).returns<FollowUp>(),
+  "followUp.note": call(
+    aFollowUp.extend({ text: Prose.refine((t) => t.trim() !== "", "Write the note first.") }),
+  ).returns<FollowUp>(),
+  /** Closes a follow-up with what happened. The outcome is kept for ever beside what had been predicted. */
+  "followUp.close": call(aFollowUp.extend({ outcome: OutcomeDraft })).returns<FollowUp>(),
+  "followUp.drop": call(aFollowUp.extend({ reason: Prose.default("") })).returns<FollowUp>(),
+  "followUp.reopen": call(aFollowUp).returns<FollowUp>(),
+  /** How good the predictions were, by playbook, of one company or of all. */
+  "calibration.read": call(z.object({ companyId: CompanyId.nullable() })).returns<Calibration[]>(),
 
   /** What the user makes of an objection: it stands, it is answered (with what), dismissed (why), or open again. */
   "objection.settle": call(

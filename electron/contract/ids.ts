@@ -21,6 +21,10 @@ export const ObjectionId = id("ObjectionId");
 export type ObjectionId = z.infer<typeof ObjectionId>;
 export const OpinionId = id("OpinionId");
 export type OpinionId = z.infer<typeof OpinionId>;
+export const DecisionId = id("DecisionId");
+export type DecisionId = z.infer<typeof DecisionId>;
+export const FollowUpId = id("FollowUpId");
+export type FollowUpId = z.infer<typeof FollowUpId>;
 
 /** A playbook's id is its file's name: `growth-opportunities`. */
 export const PlaybookId = z

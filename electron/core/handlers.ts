@@ -1,6 +1,25 @@
 import type { AppContext } from "./app-context.ts";
+import {
+  recordDecision,
+  reinstateDecision,
+  replaceDecision,
+  rewriteDecision,
+  setBar,
+  showDecisions,
+  withdrawDecision,
+} from "./decisions/keep-decisions.ts";
 import { describeApp } from "./describe-app.ts";
 import type { Handlers } from "./dispatch.ts";
+import { calibrate } from "./follow-ups/calibrate.ts";
+import {
+  closeFollowUp,
+  dropFollowUp,
+  noteFollowUp,
+  recordFollowUp,
+  reopenFollowUp,
+  rewriteFollowUp,
+  showFollowUps,
+} from "./follow-ups/keep-follow-ups.ts";
 import { changeCompany, createCompany, createSample } from "./keep-companies.ts";
 import { changeFact, recordFact, setFactAside, showFacts, takeFactBack } from "./keep-facts.ts";
 import { forgetKey, readKeyOf, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
@@ -60,6 +79,21 @@ export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallNa
     "fact.revise": (input) => changeFact(context, input),
     "fact.retire": (input) => setFactAside(context, input),
     "fact.restore": (input) => takeFactBack(context, input),
+    "decision.list": (input) => showDecisions(context, input.companyId),
+    "decision.record": (input) => recordDecision(context, input),
+    "decision.revise": (input) => rewriteDecision(context, input),
+    "decision.supersede": (input) => replaceDecision(context, input),
+    "decision.withdraw": (input) => withdrawDecision(context, input),
+    "decision.reinstate": (input) => reinstateDecision(context, input),
+    "decision.bar": (input) => setBar(context, input),
+    "followUp.list": (input) => showFollowUps(context, input.companyId),
+    "followUp.add": (input) => recordFollowUp(context, input),
+    "followUp.revise": (input) => rewriteFollowUp(context, input),
+    "followUp.note": (input) => noteFollowUp(context, input),
+    "followUp.close": (input) => closeFollowUp(context, input),
+    "followUp.drop": (input) => dropFollowUp(context, input),
+    "followUp.reopen": (input) => reopenFollowUp(context, input),
+    "calibration.read": (input) => calibrate(showFollowUps(context, input.companyId)),
     "session.list": (input) => showSessions(context, input),
     "session.search": (input) => findInSessions(context, input),
     "settings.read": () => readSettings(context),

@@ -56,6 +56,10 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
   const copied = await app.ask("playbook.copy", { from: view.playbook.id, id: playbookId, title: "Ours" });
   const own = await app.ask("playbook.saveVersion", { playbookId, revision: 0, text: copied.draft.text });
   const { revision, inUse: hash, draft } = own;
+  const decided = { title: "Stop the forum", decidedOn: "2026-11-20" };
+  const decisionId = (await app.ask("decision.record", { companyId, draft: decided })).id;
+  const by = (await app.ask("decision.record", { companyId, draft: decided })).id;
+  const followUpId = (await app.ask("followUp.add", { companyId, draft: { title: "Look again" } })).id;
   const asked = view.questions.find(({ question }) => question.type === "prose" || question.type === "line")!;
   return {
     "app.describe": {},
@@ -110,6 +114,21 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
       reason: "Why",
       changed: anAction("New"),
     },
+    "decision.list": { companyId },
+    "decision.record": { companyId, draft: decided, supersedes: null },
+    "decision.revise": { companyId, decisionId, draft: decided },
+    "decision.bar": { companyId, decisionId, barred: false, reason: "Why" },
+    "decision.supersede": { companyId, decisionId, by },
+    "decision.withdraw": { companyId, decisionId: by, reason: "Why" },
+    "decision.reinstate": { companyId, decisionId },
+    "followUp.list": { companyId },
+    "followUp.add": { companyId, draft: { title: "Look again", dueOn: "2026-12-01" }, decisionId },
+    "followUp.revise": { companyId, followUpId, draft: { title: "Look once more", target: "27 %" } },
+    "followUp.note": { companyId, followUpId, text: "Asked" },
+    "followUp.close": { companyId, followUpId, outcome: { verdict: "partly", actual: "24 %", closedOn: "2026-11-20" } },
+    "followUp.reopen": { companyId, followUpId },
+    "followUp.drop": { companyId, followUpId, reason: "Why" },
+    "calibration.read": { companyId },
     "objection.settle": { sessionId, objectionId, standing: "answered", reason: "Why" },
     "opinion.compare": { sessionId, opinionId },
     "opinion.takeOver": { sessionId, opinionId },

@@ -1,6 +1,7 @@
 import type { ActionDraft, BriefParts, Correction } from "../../contract/brief.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
 import type { Fact } from "../../contract/company.ts";
-import { fault, withoutMarks, type CheckedDraft } from "./fault.ts";
+import { fault, type CheckedDraft } from "./fault.ts";
 import { datesIn } from "./read-dates.ts";
 
 /** The last day of the goal's month or the goal's day, from a fact whose period says "by 2027-06"; null when no goal has one. */

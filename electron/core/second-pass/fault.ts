@@ -21,8 +21,3 @@ export interface CheckedDraft {
 export function fault(kind: Correction["kind"], problem: string, quote: string): Correction {
   return { kind, problem, quote: quote.trim(), mended: false };
 }
-
-/** A text without its reference, expression and proposal marks, as a reader sees it. */
-export function withoutMarks(text: string): string {
-  return text.replace(/\s*\[(?:=[^\]]*|[FA]\d+[^\]]*|proposed|estimate)\]/g, "");
-}

@@ -1,6 +1,7 @@
 import type { Correction } from "../../contract/brief.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
 import type { Fact } from "../../contract/company.ts";
-import { fault, withoutMarks, type CheckedDraft } from "./fault.ts";
+import { fault, type CheckedDraft } from "./fault.ts";
 
 /** Words of a name or role that tell nobody apart. */
 const empty = new Set([

@@ -1,5 +1,6 @@
 import type { Correction } from "../../contract/brief.ts";
-import { fault, withoutMarks, type CheckedDraft } from "./fault.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
+import { fault, type CheckedDraft } from "./fault.ts";
 
 const numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const amount = `(\\d+|${numberWords.join("|")})`;

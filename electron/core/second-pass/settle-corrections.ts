@@ -1,6 +1,6 @@
 import type { BriefParts, Correction } from "../../contract/brief.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
 import type { Grounding } from "../../contract/grounding.ts";
-import { withoutMarks } from "./fault.ts";
 
 /** A text before or after mending, with what the checks say of it. */
 export interface Version {

@@ -1,4 +1,5 @@
 import type { SessionId } from "../../contract/ids.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
 import type { NextPlaybook } from "../../contract/playbook.ts";
 import { createRanker } from "../../playbooks/rank-playbooks.ts";
 import { listAnalyses } from "../../store/analyses.ts";
@@ -32,7 +33,7 @@ export function suggestNext(context: SessionContext, sessionId: SessionId): Next
     ...analyses.flatMap(({ missing }) =>
       missing.map(({ needs }): Open => ({ sentence: `We need to know: ${needs}.`, from: "missing" })),
     ),
-  ].map((each) => ({ ...each, sentence: withoutMarks(each.sentence) }));
+  ].map((each) => ({ ...each, sentence: withoutMarks(each.sentence).trim() }));
   const pairs = open
     .flatMap((each) =>
       rank(each.sentence)
@@ -52,9 +53,4 @@ export function suggestNext(context: SessionContext, sessionId: SessionId): Next
     sentence,
     from,
   }));
-}
-
-/** A sentence as one would type it: without references, expressions and the mark of a proposal. */
-function withoutMarks(sentence: string): string {
-  return sentence.replace(/\s*\[(?:=|[FA]\d|proposed)[^\]]*\]/g, "").trim();
 }

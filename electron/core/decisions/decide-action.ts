@@ -1,0 +1,140 @@
+import type { Action, Brief } from "../../contract/brief.ts";
+import type { Decision, DecisionDraft, Evidence, TurnedDownOption } from "../../contract/decision.ts";
+import type { FollowUpDraft } from "../../contract/follow-up.ts";
+import { DecisionId, FollowUpId } from "../../contract/ids.ts";
+import type { SessionView } from "../../contract/session.ts";
+import { longestLine, oneLine } from "../../contract/text.ts";
+import { withoutMarks } from "../../contract/without-marks.ts";
+import { addDecision, barDecision, decisionOfAction, restateDecision, standDecision } from "../../store/decisions.ts";
+import { addFollowUp, followUpsOf, restateFollowUp, standFollowUp } from "../../store/follow-ups.ts";
+import type { AppContext } from "../app-context.ts";
+import { readAmounts } from "../follow-ups/read-amount.ts";
+
+const takenBack = "Taken back in the brief.";
+const notTaken = "The action was put aside.";
+
+/**
+ * Carries into the decision log what the user did with an action of a brief. Accepted: a decision with a follow-up. Put aside: a decision
+ * that was turned down, and barred where the user says that it is not to come up again. Taken back: the decision is withdrawn and its open
+ * follow-ups are dropped; nothing is removed, and accepting once more brings both back. Words that the user wrote in the log stay.
+ * @param view the session as it stands after the action was settled
+ * @param bar whether it is not to be brought up again; null leaves that as it is
+ */
+export function decideAction(
+  context: AppContext,
+  view: SessionView,
+  action: Action,
+  bar: boolean | null,
+): Decision | null {
+  const { db } = context;
+  const companyId = view.company.id;
+  const now = context.now();
+  const earlier = decisionOfAction(db, companyId, action.id);
+  if (action.standing === "proposed") {
+    if (earlier === null) return null;
+    dropOpen(context, earlier, takenBack);
+    return standDecision(db, companyId, earlier.id, "withdrawn", takenBack, now);
+  }
+  const standing = action.standing === "rejected" ? "turned-down" : "accepted";
+  const draft = draftOf(view, action, context.today());
+  const origin = { standing, options: optionsOf(view.brief), evidence: evidenceOf(view, action) } as const;
+  const decision =
+    earlier === null
+      ? addDecision(
+          db,
+          companyId,
+          DecisionId.parse(context.newId()),
+          draft,
+          { ...origin, sessionId: view.id, actionId: action.id },
+          now,
+        )
+      : restateDecision(db, companyId, earlier.id, draft, origin, now);
+  if (standing === "turned-down") {
+    dropOpen(context, decision, notTaken);
+    return bar === null ? decision : barDecision(db, companyId, decision.id, bar, action.reason, now);
+  }
+  followAction(context, view, action, decision);
+  return decision;
+}
+
+function followAction(context: AppContext, view: SessionView, action: Action, decision: Decision): void {
+  const { db } = context;
+  const draft = followUpOf(action, view.company.currency);
+  const [own] = followUpsOf(db, decision.companyId, decision.id);
+  if (own === undefined) {
+    addFollowUp(db, decision.companyId, FollowUpId.parse(context.newId()), draft, decision.id, context.now());
+    return;
+  }
+  restateFollowUp(db, decision.companyId, own.id, draft, context.now());
+  if (own.standing === "dropped" && [takenBack, notTaken].includes(own.droppedReason))
+    standFollowUp(db, decision.companyId, own.id, "open", "", context.now());
+}
+
+function dropOpen(context: AppContext, decision: Decision, reason: string): void {
+  for (const { id, standing } of followUpsOf(context.db, decision.companyId, decision.id))
+    if (standing === "open") standFollowUp(context.db, decision.companyId, id, "dropped", reason, context.now());
+}
+
+/** A text as one line, as long as a line may be, never cut inside a character. */
+const line = (text: string): string =>
+  oneLine(withoutMarks(text))
+    .slice(0, longestLine)
+    .replace(/[\uD800-\uDBFF]$/, "");
+
+function draftOf(view: SessionView, action: Action, today: string): DecisionDraft {
+  const accepted = action.standing !== "rejected";
+  return {
+    title: line(action.title) || view.playbook.title,
+    context: view.problem,
+    choice: withoutMarks(action.firstStep),
+    reasons: withoutMarks(accepted || action.reason === "" ? action.why : action.reason),
+    consequences: [action.price, action.risk].map(withoutMarks).filter(Boolean).join("\n"),
+    decidedOn: today,
+  };
+}
+
+/** What comes due from an accepted action, in the action's words; its baseline and target as numbers where they are. */
+function followUpOf(action: Action, currency: string): FollowUpDraft {
+  const baseline = line(action.baseline);
+  const target = line(action.target);
+  return {
+    title: line(action.title),
+    owner: line(action.owner),
+    dueOn: action.by,
+    measure: line(action.measure),
+    metric: null,
+    baseline,
+    target,
+    ...readAmounts(baseline, target, currency),
+  };
+}
+
+/** The options of the brief, as what else there was. */
+function optionsOf(brief: Brief | null): TurnedDownOption[] {
+  return (brief?.parts.options ?? []).map(({ title, effect, cost, assumes }) => ({
+    title: withoutMarks(title),
+    effect: withoutMarks(effect),
+    cost: withoutMarks(cost),
+    assumes: withoutMarks(assumes),
+  }));
+}
+
+/** What the action's texts point at, with the values that it had for them. */
+function evidenceOf(view: SessionView, action: Action): Evidence[] {
+  const fields = Object.entries(view.brief?.fields ?? {}).filter(([place]) =>
+    place.startsWith(`actions.${action.id}.`),
+  );
+  const marks = fields.flatMap(([, grounding]) => grounding.marks).filter(({ kind, ok }) => kind === "reference" && ok);
+  const seen = new Map(marks.map((mark) => [mark.body, mark]));
+  return [...seen.values()].map(({ body, label, valueText }) => {
+    const fact = view.facts.find(({ ref }) => ref === body.split(".")[0]);
+    const analysis = view.analyses.find(({ ref }) => ref === body.split(".")[0]);
+    return {
+      ref: body,
+      label,
+      value: valueText,
+      source: fact?.source ?? (analysis === undefined ? "" : view.playbook.title),
+      asOf: fact?.asOf ?? (analysis === undefined ? "" : view.updatedAt.slice(0, 10)),
+    };
+  });
+}

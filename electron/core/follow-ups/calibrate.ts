@@ -1,0 +1,50 @@
+import { Decimal } from "decimal.js";
+import type { Calibration, FollowUp, Outcome, Verdict } from "../../contract/follow-up.ts";
+
+/**
+ * How good predictions were, by playbook: of each closed follow-up the last outcome. Those of no playbook stand last.
+ * The share of a predicted change that came is (actual - baseline) / (predicted - baseline); it is given only where all three are numbers
+ * and a change was predicted.
+ */
+export function calibrate(followUps: readonly FollowUp[]): Calibration[] {
+  const byPlaybook = new Map<string | null, Calibration>();
+  for (const followUp of followUps) {
+    const outcome = followUp.outcomes.at(-1);
+    if (followUp.standing !== "done" || outcome === undefined) continue;
+    const known = byPlaybook.get(followUp.playbookId) ?? none(followUp);
+    byPlaybook.set(followUp.playbookId, added(known, followUp, outcome));
+  }
+  return [...byPlaybook.values()].sort(
+    (a, b) => Number(a.playbookId === null) - Number(b.playbookId === null) || b.closed - a.closed,
+  );
+}
+
+/** The share of the predicted change that came, as a fraction; null where it can't be said. */
+export function shareOfChange({ baselineValue, predictedValue, actualValue }: Outcome): number | null {
+  if (baselineValue === null || predictedValue === null || actualValue === null) return null;
+  const predicted = new Decimal(predictedValue).minus(baselineValue);
+  if (predicted.isZero()) return null;
+  return new Decimal(actualValue).minus(baselineValue).div(predicted).toNumber();
+}
+
+const none = ({ playbookId, playbookTitle }: FollowUp): Calibration => ({
+  playbookId,
+  playbookTitle,
+  closed: 0,
+  reached: 0,
+  partly: 0,
+  missed: 0,
+  unclear: 0,
+  shares: [],
+});
+
+function added(known: Calibration, { ref, title, companyName }: FollowUp, outcome: Outcome): Calibration {
+  const share = shareOfChange(outcome);
+  const counted: Record<Verdict, number> = known;
+  return {
+    ...known,
+    closed: known.closed + 1,
+    [outcome.verdict]: counted[outcome.verdict] + 1,
+    shares: share === null ? known.shares : [...known.shares, { ref, title, companyName, share }],
+  };
+}
