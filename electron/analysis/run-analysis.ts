@@ -2,6 +2,7 @@ import type { AnalysisInputs, AnalysisKind, AnalysisResult, WhatIfChange } from 
 import { applyChanges } from "./apply-changes.ts";
 import type { AnalysisDefinition } from "./frame/analysis-definition.ts";
 import { readInputs } from "./frame/read-inputs.ts";
+import { aiOpportunities } from "./automation/ai-opportunities.ts";
 import { runway } from "./cash/runway.ts";
 import { legacyOptions } from "./cost/legacy-options.ts";
 import { netPresentCost } from "./cost/net-present-cost.ts";
@@ -32,6 +33,7 @@ import { technologyChoice } from "./technology/technology-choice.ts";
 import { technologyRadar } from "./technology/technology-radar.ts";
 
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
+  "ai-opportunities": aiOpportunities,
   "cause-diagnosis": causeDiagnosis,
   "decision-context": decisionContext,
   dora,

@@ -7,6 +7,7 @@ import { Quantity, Unit } from "./quantity.ts";
 
 /** The analyses that exist, in the order of the alphabet. A playbook names which it wants. */
 export const AnalysisKind = z.enum([
+  "ai-opportunities",
   "cause-diagnosis",
   "decision-context",
   "dora",

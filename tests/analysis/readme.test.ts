@@ -64,6 +64,9 @@ const inputs = inputsOf(
     learning_hours: 12,
     mentor_hours: 1,
     step_hours: 30,
+    hour_cost: 42,
+    try_budget: 5_000,
+    bought_month: 200,
   },
   "2026-11-24",
   {
@@ -139,6 +142,20 @@ const inputs = inputsOf(
     tools: [
       { tool: "Alpha", purpose: "Build", teams: 2, cost_month: 100 },
       { tool: "Beta", purpose: "Build", teams: 1, cost_month: 300, care_days: 2 },
+    ],
+    ai_ideas: [
+      {
+        idea: "Drafts",
+        hours_month: 40,
+        try_cost: 3_000,
+        run_month: 80,
+        answers_month: 420,
+        check_minutes: 1,
+        wrong: "caught",
+        have_data: "messy",
+        users: "asked",
+      },
+      { idea: "Advice", revenue_month: 2_500, try_cost: 15_000, run_month: 300, wrong: "law", have_data: "none" },
     ],
     golden_path: [{ service: "Ledger", build: "yes", deploy: "no" }],
     radar_entries: [

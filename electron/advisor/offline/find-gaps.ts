@@ -28,6 +28,7 @@ export const shown: Record<AnalysisKind, string> = {
   plainness: "measure of how plain the page is",
   stake: "price of leaving things as they are",
   "net-present-cost": "comparison of the costs over the years",
+  "ai-opportunities": "word on which idea is worth trying",
   "technology-radar": "radar",
   "tool-landscape": "view of which tools do the same",
   "technology-choice": "order of the options",

@@ -1,5 +1,6 @@
 import { knownMetrics } from "../../contract/metrics.ts";
 import { boundsOf } from "../../contract/metrics/known-metric.ts";
+import { automationInputs } from "../automation/automation-inputs.ts";
 import { costInputs } from "../cost/cost-inputs.ts";
 import { decisionInputs } from "../decisions/decisions-inputs.ts";
 import { deliveryInputs } from "../delivery/delivery-inputs.ts";
@@ -18,6 +19,7 @@ import type { InputSpec } from "./input-spec.ts";
 
 /** Inputs that only analyses know. Each field of analyses lists its own beside them. */
 const ownInputs: Record<string, InputSpec> = {
+  ...automationInputs,
   ...costInputs,
   ...decisionInputs,
   ...deliveryInputs,
