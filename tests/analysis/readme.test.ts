@@ -52,7 +52,7 @@ const inputs = inputsOf(
     fixed_hours: 30,
     team_people: 9,
     talked_people: 3,
-    fire_people: 4,
+    crew: 4,
     period_weeks: 13,
     try_days: 20,
     trial_cost_days: 6,

@@ -19,7 +19,7 @@ import { readObservations } from "./read-observations.ts";
 /** Whether fires begin with people, process or technology: evidence sorted by cause, what contradicts itself, and what to try first. */
 export const causeDiagnosis: AnalysisDefinition = {
   knobs: (reader) => [
-    ...amountKnob(reader, "fire_people", reader.read("fire_people")),
+    ...amountKnob(reader, "crew", reader.read("crew")),
     ...amountKnob(reader, "period_weeks", reader.read("period_weeks")).map((knob) => ({
       ...knob,
       min: Math.min(1, knob.value),
@@ -27,9 +27,7 @@ export const causeDiagnosis: AnalysisDefinition = {
     })),
   ],
   compute(reader) {
-    const read = readFires(reader);
-    const problem = Array.isArray(read) ? null : read;
-    const fires = Array.isArray(read) ? read : [];
+    const { fires, impossible, problem } = readFires(reader);
     const { observations, unusable } = readObservations(reader);
     const belief = reader.text("believed") ?? "";
     const believed = isCause(belief) ? belief : null;
@@ -86,6 +84,18 @@ export const causeDiagnosis: AnalysisDefinition = {
           "fires whose rows name two",
         ),
         figure(
+          "impossible_rows",
+          "Rows that can't be true",
+          measured({ value: impossible.length, unit: "count", of: "rows" }, { formula: "left out" }),
+        ),
+        figure(
+          "impossible_first",
+          "The first of them",
+          impossible[0]
+            ? measured({ value: 1, unit: "count" }, { formula: "the first that was left out", words: impossible[0] })
+            : unknown("Every row can be true."),
+        ),
+        figure(
           "fire_hours",
           "Hours that the fires took",
           problem ??
@@ -99,7 +109,7 @@ export const causeDiagnosis: AnalysisDefinition = {
         ...leadFigures(fires, problem, standing, believed),
         ...causeOnes,
         ...habitFigures(fires, problem),
-        ...rateFigures(reader, watch),
+        ...rateFigures(reader, watch, problem),
         count("contradictions", "Contradictions", found.length, "contradictions", "all that were found"),
         figure(
           "contradiction_first",

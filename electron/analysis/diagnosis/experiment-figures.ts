@@ -15,14 +15,19 @@ export function mainBeginning(cause: Cause, fires: readonly Fire[]): Beginning |
   return first !== undefined && count(first) > 0 ? first : null;
 }
 
+/** Nobody waits longer than two years for an answer. Assumed. */
+const longestWait = 104;
+
 /** Weeks without a fire, rounded up, after which luck is no good explanation: ln 20 / fires a week. */
 function quietWeeks(watch: Watch | Unknown, count: number) {
   return derive([rateOf(watch, count)], ([rate = 0]) => {
     if (rate === 0) return unknown("No fire of this kind burned in the time that was watched.");
     const known = rateOf(watch, count);
     const range = known.known ? known.range : undefined;
+    const weeks = Math.ceil(expectedWhenQuiet / rate - 1e-9);
+    if (weeks > longestWait) return unknown("It burns too seldom: quiet means nothing before two years are over.");
     return measured(
-      { value: Math.ceil(expectedWhenQuiet / rate - 1e-9), unit: "weeks" },
+      { value: weeks, unit: "weeks" },
       {
         formula: "ln 20 / fires a week, rounded up",
         source: quietSource,

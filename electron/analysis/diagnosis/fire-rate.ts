@@ -78,9 +78,9 @@ export function monthOf(watch: Watch | Unknown, some: (fire: Fire) => boolean = 
 }
 
 /** How often it burns, what that takes of a month, and whether it changes. */
-export function rateFigures(reader: Reader, watch: Watch | Unknown): Figure[] {
+export function rateFigures(reader: Reader, watch: Watch | Unknown, problem: Unknown | null): Figure[] {
   const month = monthOf(watch);
-  const staff = reader.read(reader.has("fire_people") ? "fire_people" : "engineers");
+  const staff = problem ?? reader.read(reader.has("crew") ? "crew" : "engineers");
   const capacity = derive([staff], ([all = 0], inputs) =>
     measured(
       { value: product(all, monthHours), unit: "hours", per: "month" },

@@ -1,5 +1,4 @@
 import { numberIn, textIn } from "../frame/cells.ts";
-import { sayNumber } from "../frame/format-figure.ts";
 import { notEnough, unknown, type Unknown } from "../frame/measure.ts";
 import type { Reader } from "../frame/read-inputs.ts";
 import { userWords } from "../frame/user-words.ts";
@@ -35,10 +34,13 @@ export const sameName = (one: Fire, other: Fire): boolean => plain(one.name) ===
 export const isDisputed = ({ beginnings: named }: Fire): boolean => causesOf(named).length > 1;
 const causesOf = (named: readonly Beginning[]): Cause[] => [...new Set(named.map((one) => beginnings[one].cause))];
 
-/** The fires of the table, each once, or why they can't be. Of a fire that stands there twice the larger hours count. */
-export function readFires(reader: Reader): Fire[] | Unknown {
+/**
+ * The fires of the table, each once. Of a fire that stands there twice the larger hours count. A row that can't be true is left out and
+ * told in `impossible`; `problem` says why there is no fire at all.
+ */
+export function readFires(reader: Reader): { fires: Fire[]; impossible: string[]; problem: Unknown | null } {
   const rows = (reader.rows("fires") ?? []).filter((row) => textIn(row, "fire") !== "");
-  if (rows.length === 0) return notEnough(["The last fires, with the first thing that went wrong"]);
+  const impossible: string[] = [];
   const today = dayOf(reader.today);
   const fires: Fire[] = [];
   for (const row of rows) {
@@ -48,9 +50,16 @@ export function readFires(reader: Reader): Fire[] | Unknown {
     const first = textIn(row, "first");
     const noticed = textIn(row, "noticed");
     const before = textIn(row, "seen");
-    if (day !== null && today !== null && day > today)
-      return unknown(`${userWords(name)}: its day has not come yet, so it can't have burned.`);
-    if (hours !== null && hours < 0) return unknown(`${userWords(name)}: ${sayNumber(hours)} hours cannot be.`);
+    const why =
+      day !== null && today !== null && day > today
+        ? `${userWords(name)}: its day has not come yet, so it can't have burned`
+        : hours !== null && hours < 0
+          ? `${userWords(name)}: fewer than no hours cannot be`
+          : null;
+    if (why !== null) {
+      impossible.push(why);
+      continue;
+    }
     const fire: Fire = {
       name,
       day,
@@ -64,7 +73,14 @@ export function readFires(reader: Reader): Fire[] | Unknown {
     if (at < 0) fires.push(fire);
     else fires[at] = joined(fires[at]!, fire);
   }
-  return fires;
+  const [first] = impossible;
+  const problem =
+    fires.length > 0
+      ? null
+      : first === undefined
+        ? notEnough(["The last fires, with the first thing that went wrong"])
+        : unknown(`${first}.`);
+  return { fires, impossible, problem };
 }
 
 function joined(one: Fire, other: Fire): Fire {

@@ -25,7 +25,7 @@ const twice = [
   { fire: "Import stuck [again]", day: "2026-10-09", hours: "4", first: "defect", seen: "no" },
   { fire: "Import stuck [again]", day: "2026-10-12", hours: "4", first: "defect", seen: "no" },
 ];
-const rest = { period_weeks: "13", fire_people: "4" };
+const rest = { period_weeks: "13", crew: "4" };
 
 /** Fires of every kind: what it is, the company, the playbook, the answers. */
 export const diagnosisCases: [string, Sample, string, Record<string, string>][] = [
@@ -57,7 +57,7 @@ export const diagnosisCases: [string, Sample, string, Record<string, string>][] 
     "fires without a step for them, where the way is written",
     konflux,
     playbook,
-    { fires: fires(burned(6, "no-step")), agreed_way: "written", believed: "process", fire_people: "3" },
+    { fires: fires(burned(6, "no-step")), agreed_way: "written", believed: "process", crew: "3" },
   ],
   [
     "fires of a weak system, of which the lead is close",
@@ -85,13 +85,13 @@ export const diagnosisCases: [string, Sample, string, Record<string, string>][] 
     "fires that took more hours than there are",
     ledgerly,
     playbook,
-    { period_weeks: "1", fire_people: "1", fires: JSON.stringify([{ fire: "A", hours: "9000", first: "defect" }]) },
+    { period_weeks: "1", crew: "1", fires: JSON.stringify([{ fire: "A", hours: "9000", first: "defect" }]) },
   ],
   [
     "a seldom fire",
     ledgerly,
     playbook,
-    { period_weeks: "520", fire_people: "0", fires: JSON.stringify([{ fire: "A", hours: "2", first: "skipped" }]) },
+    { period_weeks: "520", crew: "0", fires: JSON.stringify([{ fire: "A", hours: "2", first: "skipped" }]) },
   ],
   ["fires of which nobody knows how they began", ledgerly, playbook, { ...rest, fires: fires(burned(4, "")) }],
   [
@@ -99,6 +99,12 @@ export const diagnosisCases: [string, Sample, string, Record<string, string>][] 
     ledgerly,
     playbook,
     { fires: fires(burned(1, "defect", { day: "2027-05-01" })) },
+  ],
+  [
+    "fires of which some days have not come, and a time too short for the others",
+    ledgerly,
+    playbook,
+    { period_weeks: "2", fires: fires(burned(3, "unowned"), burned(1, "defect", { day: "2027-05-01" })) },
   ],
   ["fires of which nothing is known", buffer, playbook, {}],
 ];

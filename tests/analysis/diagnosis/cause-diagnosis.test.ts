@@ -137,7 +137,7 @@ describe("how long quiet must last", () => {
 describe("what it costs", () => {
   it("is hours a month against the hours there are", () => {
     // 110 hours in 13 weeks: 110 / 13 x 4.348 = 36.8 a month; 4 people have 640: 5.7 %.
-    const result = run([{ fire: "A", hours: 110, first: "defect" }], { answers: { period_weeks: 13, fire_people: 4 } });
+    const result = run([{ fire: "A", hours: 110, first: "defect" }], { answers: { period_weeks: 13, crew: 4 } });
     expect(valueOf(result, "hours_month")).toBeCloseTo(36.79, 2);
     expect(valueOf(result, "hours_month_share")).toBeCloseTo(0.0575, 4);
     // An experiment of 6 hours pays with the first such fire that it spares.
@@ -146,7 +146,7 @@ describe("what it costs", () => {
 
   it("names hours that nobody can have worked, and a time shorter than its fires", () => {
     const result = run([{ fire: "A", day: "2026-10-30", hours: 9000, first: "defect" }], {
-      answers: { period_weeks: 4, fire_people: 2 },
+      answers: { period_weeks: 4, crew: 2 },
     });
     expect(whyNot(result, "hours_month_share").why).toMatch(/more than the 320/);
     const early = run([{ fire: "A", day: "2026-08-01", first: "defect" }], { answers: { period_weeks: 4 } });
@@ -268,6 +268,16 @@ describe("what contradicts itself", () => {
 
 it("says by name what cannot be", () => {
   expect(whyNot(run([]), "lead_cause").needs).toEqual(["The last fires, with the first thing that went wrong"]);
-  expect(whyNot(run([{ fire: "A", hours: -2 }]), "fires").why).toMatch(/-2 hours cannot be/);
-  expect(whyNot(run([{ fire: "A", day: "2026-12-24" }]), "fires").why).toMatch(/has not come/);
+  expect(whyNot(run([{ fire: "A", hours: -2 }]), "fires").why).toMatch(/fewer than no hours/);
+  const mixed = run([{ fire: "A", day: "2026-12-24" }, ...many(2, "defect")]);
+  expect(valueOf(mixed, "fires")).toBe(2);
+  expect(valueOf(mixed, "impossible_rows")).toBe(1);
+  expect(knownOf(mixed, "impossible_first").words).toMatch(/has not come/);
+});
+
+it("does not let anybody wait two years for quiet", () => {
+  // 1 fire in 40 weeks: 2.9957 x 40 = 119.8 weeks.
+  expect(whyNot(run(many(1, "defect"), { answers: { period_weeks: 40 } }), "technology_weeks").why).toMatch(
+    /too seldom/,
+  );
 });
