@@ -21,6 +21,7 @@ import { plainness } from "./language/plainness.ts";
 import { expectationMatrix } from "./leadership/expectation-matrix.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
 import { skillGaps } from "./mentoring/skill-gaps.ts";
+import { circles } from "./people/circles.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { toolLandscape } from "./platform/tool-landscape.ts";
 import { engagement } from "./product/engagement.ts";
@@ -35,6 +36,7 @@ import { technologyRadar } from "./technology/technology-radar.ts";
 const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "ai-opportunities": aiOpportunities,
   "cause-diagnosis": causeDiagnosis,
+  circles,
   "decision-context": decisionContext,
   dora,
   "due-diligence": dueDiligence,

@@ -9,6 +9,7 @@ import { Quantity, Unit } from "./quantity.ts";
 export const AnalysisKind = z.enum([
   "ai-opportunities",
   "cause-diagnosis",
+  "circles",
   "decision-context",
   "dora",
   "due-diligence",

@@ -70,6 +70,13 @@ const inputs = inputsOf(
   },
   "2026-11-24",
   {
+    circle_roles: [
+      { circle: "Platform", role: "Releases", person: "MK", share: 0.7, stops: "business", leads: "yes" },
+      { circle: "Platform", role: "Security", share: 0.2, stops: "customers" },
+      { circle: "Platform", role: "Reports", person: "MK", share: 0.4, stops: "slow" },
+      { circle: "Platform", role: "Tools", person: "JO", share: 0.2, stops: "nothing" },
+    ],
+    circle_people: [{ person: "TR", hours: 20, away_from: "2027-01-10" }],
     team_roles: [
       { role: "Product", people: 7, wanted: 3 },
       { role: "Platform", people: 2, wanted: 2 },

@@ -33,6 +33,7 @@ export const shown: Record<AnalysisKind, string> = {
   "tool-landscape": "view of which tools do the same",
   "technology-choice": "order of the options",
   "legacy-options": "comparison of the ways to deal with the old system",
+  circles: "view of whose week is too full and what stops without whom",
   "team-shape": "view of what the teams can carry",
   "skill-gaps": "view of what the role asks and what is likely by the date",
   "security-posture": "order of what to protect first",
