@@ -5,7 +5,7 @@ import type { Reader } from "../frame/read-inputs.ts";
 import { userWords } from "../frame/user-words.ts";
 import type { Measured } from "../../contract/measured.ts";
 import { asShare, countOf, fromFindings, personName, type CircleFindings } from "./circle-findings.ts";
-import { sayStops } from "./circle-role-figures.ts";
+import { sayStops, singlePoints } from "./circle-role-figures.ts";
 import type { Gap, Stopping } from "./cover-absences.ts";
 import type { Part } from "./role-mix.ts";
 
@@ -62,6 +62,18 @@ export function circleAway(reader: Reader, found: CircleFindings | Unknown): Par
             "roles that nobody else holds in that time and without which the business stops",
           ),
         ),
+      ),
+      figure(
+        "away_single",
+        "Of these, roles that stop the business and that nobody else could do",
+        of((gaps, { organisation }) => {
+          const single = new Set(singlePoints(organisation).flatMap(([, roles]) => roles));
+          return countOf(
+            stopping(gaps, ({ role }) => single.has(role)),
+            "roles",
+            "roles that stop and hang on one person alone",
+          );
+        }),
       ),
       figure(
         "away_open",

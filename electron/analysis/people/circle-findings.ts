@@ -1,5 +1,5 @@
 import { textIn } from "../frame/cells.ts";
-import { measured, type Unknown } from "../frame/measure.ts";
+import { measured, notEnough, type Unknown } from "../frame/measure.ts";
 import type { Measured } from "../../contract/measured.ts";
 import type { Quantity } from "../../contract/quantity.ts";
 import type { Reader } from "../frame/read-inputs.ts";
@@ -71,6 +71,17 @@ export const fromFindings = (
   found: CircleFindings | Unknown,
   compute: (findings: CircleFindings) => Measured,
 ): Measured => ("organisation" in found ? compute(found) : found);
+
+/** As `fromFindings`, for what rests on the shares: unknown while no role that somebody holds has one. */
+export const fromClaims = (
+  found: CircleFindings | Unknown,
+  compute: (findings: CircleFindings) => Measured,
+): Measured =>
+  fromFindings(found, (findings) =>
+    findings.organisation.seats.some(({ share }) => share !== null)
+      ? compute(findings)
+      : notEnough(["Share of the week that each role claims"]),
+  );
 
 /** Millionths of a week as a share of one. */
 export const asShare = (millionths: number): Quantity => ({ value: millionths / grain, unit: "percent" });

@@ -32,6 +32,16 @@ export function loadsOf(organisation: Organisation, seats: readonly Seat[] = org
 export const overOf = (loads: ReadonlyMap<string, Load>): number =>
   [...loads.values()].reduce((sum, { over }) => sum + over, 0);
 
+/** What lies above all weeks, in millionths, once the seats that are gone claim nothing. */
+export function overWithout(organisation: Organisation, isGone: (seat: Seat) => boolean): number {
+  return overOf(
+    loadsOf(
+      organisation,
+      organisation.seats.filter((seat) => !isGone(seat)),
+    ),
+  );
+}
+
 /**
  * Who could take a seat, whatever room they have: those who are named for the role, else everybody who holds one in its circle. Neither
  * whoever holds the role already, nor anybody of whose week a part is not known.

@@ -1,9 +1,9 @@
 import { figure } from "../frame/analysis-definition.ts";
-import { measured, notEnough, unknown, type Unknown } from "../frame/measure.ts";
+import { measured, unknown, type Unknown } from "../frame/measure.ts";
 import { quotient } from "../frame/money.ts";
 import { judge } from "../frame/scale.ts";
 import type { Measured } from "../../contract/measured.ts";
-import { asShare, countOf, fromFindings, personName, type CircleFindings } from "./circle-findings.ts";
+import { asShare, countOf, fromClaims, fromFindings, personName, type CircleFindings } from "./circle-findings.ts";
 import { overOf, type Load } from "./circle-load.ts";
 import { fullWeekScale, rolesScale, usualRoles } from "./circle-scales.ts";
 import { grain } from "./read-circle-people.ts";
@@ -17,11 +17,7 @@ const byLoad = ({ loads }: CircleFindings): [string, Load][] =>
 export function circlePeople(found: CircleFindings | Unknown): Part {
   const of = (compute: (findings: CircleFindings) => Measured): Measured => fromFindings(found, compute);
   const claims = (compute: (findings: CircleFindings, most: [string, Load] | undefined) => Measured): Measured =>
-    of((findings) =>
-      findings.organisation.seats.some(({ share }) => share !== null)
-        ? compute(findings, byLoad(findings)[0])
-        : notEnough(["Share of the week that each role claims"]),
-    );
+    fromClaims(found, (findings) => compute(findings, byLoad(findings)[0]));
   const onTop = (compute: (findings: CircleFindings, key: string, load: Load) => Measured): Measured =>
     claims((findings, most) =>
       most && most[1].over > 0 ? compute(findings, ...most) : unknown("Nobody has more than their week."),

@@ -94,6 +94,29 @@ export function circleRoles(found: CircleFindings | Unknown): Part {
         ),
       ),
       figure(
+        "vacant_claim",
+        "Share of a week that it takes",
+        of(({ vacant: [first] }) =>
+          first === undefined
+            ? unknown("Somebody holds every role.")
+            : first.role.share === null
+              ? notEnough(["Share of the week that roles without a holder take"])
+              : measured(asShare(first.role.share), { formula: "as given" }),
+        ),
+      ),
+      figure(
+        "vacant_taker",
+        "Who has room for the one that hurts most",
+        of(({ vacant: [first], organisation }) =>
+          first && first.to !== null
+            ? measured(asShare(first.role.share ?? 0), {
+                formula: "fits into a free week, after the proposed moves",
+                words: personName(organisation, first.to),
+              })
+            : unknown(first ? "Nobody who could take it has room for it." : "Somebody holds every role."),
+        ),
+      ),
+      figure(
         "vacant_taken",
         "Of these, roles that somebody has room for",
         of(({ vacant, organisation }) =>

@@ -5,6 +5,7 @@ import type { Unknown } from "../frame/measure.ts";
 import { circleAway } from "./circle-away-figures.ts";
 import { findCircles, type CircleFindings } from "./circle-findings.ts";
 import { circleMoves } from "./circle-move-figures.ts";
+import { circleOptions } from "./circle-option-figures.ts";
 import { circlePeople } from "./circle-people-figures.ts";
 import { circleRoles, singlePoints } from "./circle-role-figures.ts";
 import { circleShape } from "./circle-shape-figures.ts";
@@ -29,14 +30,14 @@ export const circles: AnalysisDefinition = {
     const parts = [
       circlePeople(found),
       circleRoles(found),
-      circleMoves(reader, found),
+      circleMoves(found),
       circleAway(reader, found),
       circleShape(found, message),
     ];
     return settle({
       kind: "circles",
       message,
-      figures: parts.flatMap((part) => part.figures),
+      figures: [...parts.flatMap((part) => part.figures), ...circleOptions(reader, found)],
       tables: parts.flatMap((part) => part.tables),
       pictures: parts.flatMap((part) => part.pictures),
       conventions: [

@@ -17,7 +17,7 @@ export interface Moves {
   seats: readonly Seat[];
   /** What is left above all weeks, in millionths. 0 when the set brings everybody to their week. */
   left: number;
-  /** Whether the search has looked at everything; else a smaller or better set might exist. */
+  /** Whether the search has looked at everything; else a better set might exist. A set that brings everybody to their week is the smallest. */
   isProven: boolean;
 }
 
@@ -34,7 +34,7 @@ const mostSteps = 60_000;
 /** The share of a seat that may be moved. A seat without a share is never asked for it. */
 const shareOf = (seat: Seat): number => seat.share ?? 0;
 
-/** Seats that may move and what each could go to, in the order in which they are tried: the wished one, what hurts least, the largest. */
+/** Seats that may move and what each could go to, in the order in which they are tried: the wished one, what hurts least, the smallest. */
 function movable(organisation: Organisation, wishes: Wishes): { at: number; seat: Seat; takers: string[] }[] {
   const loads = loadsOf(organisation);
   const isAway = (key: string): boolean => (organisation.people.get(key)?.away.length ?? 0) > 0;
@@ -51,7 +51,7 @@ function movable(organisation: Organisation, wishes: Wishes): { at: number; seat
       (a, b) =>
         Number(b.seat.role === wishes.first) - Number(a.seat.role === wishes.first) ||
         rankOf(b.seat.role) - rankOf(a.seat.role) ||
-        shareOf(b.seat) - shareOf(a.seat) ||
+        shareOf(a.seat) - shareOf(b.seat) ||
         a.at - b.at,
     );
 }
@@ -74,9 +74,14 @@ function smallestSet(organisation: Organisation, wishes: Wishes): { to: Map<numb
   let steps = 0;
   let wasCut = false;
   const add = (key: string, share: number): void => void claimed.set(key, (claimed.get(key) ?? 0) + share);
+  const mostAbove = (): string | null => {
+    let most: { key: string | null; above: number } = { key: null, above: 0 };
+    for (const [key, sum] of claimed) if (sum - weekOf(key) > most.above) most = { key, above: sum - weekOf(key) };
+    return most.key;
+  };
   const seek = (left: number): boolean => {
-    const over = [...claimed].find(([key, sum]) => sum > weekOf(key))?.[0];
-    if (over === undefined) return true;
+    const over = mostAbove();
+    if (over === null) return true;
     if (left === 0 || steps > mostSteps) {
       wasCut = true;
       return false;
