@@ -16,6 +16,7 @@ import { funnel } from "./growth/funnel.ts";
 import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
+import { innovationBalance } from "./innovation/innovation-balance.ts";
 import { messageTone } from "./language/message-tone.ts";
 import { plainness } from "./language/plainness.ts";
 import { expectationMatrix } from "./leadership/expectation-matrix.ts";
@@ -46,6 +47,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   funnel,
   "growth-projection": growthProjection,
   headroom,
+  "innovation-balance": innovationBalance,
   "legacy-options": legacyOptions,
   "message-tone": messageTone,
   "monthly-figures": monthlyFigures,

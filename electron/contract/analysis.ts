@@ -19,6 +19,7 @@ export const AnalysisKind = z.enum([
   "funnel",
   "growth-projection",
   "headroom",
+  "innovation-balance",
   "legacy-options",
   "message-tone",
   "monthly-figures",

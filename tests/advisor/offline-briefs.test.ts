@@ -18,6 +18,7 @@ import {
 } from "./brief-answers.ts";
 import { diagnosisCases } from "./brief-cases/diagnosis-cases.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
+import { innovationCases } from "./brief-cases/innovation-cases.ts";
 import { securityCases } from "./brief-cases/security-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { mentoringCases } from "./brief-cases/mentoring-cases.ts";
@@ -200,6 +201,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ...leadershipCases,
   ...mentoringCases,
   ...peopleCases,
+  ...innovationCases,
   ["an upheaval that touches nobody's job", ledgerly, "shield-message", { ...upheaval, jobs: "none" }],
   ["an upheaval of which some do not know", ledgerly, "shield-message", { ...upheaval, jobs: "not-told" }],
   ["an upheaval in three words, jobs open", fewFacts, "shield-message", { what_happened: "We are sold", jobs: "open" }],

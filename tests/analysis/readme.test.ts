@@ -136,6 +136,14 @@ const inputs = inputsOf(
       { area: "Data", score: 3, known: "told" },
     ],
     findings: [{ finding: "No backup", weight: "stop", known: "told", days: 5, cost: 100 }],
+    team_work: [
+      { work: "Repairs", kind: "keep", days_month: 90, can_stop: "no" },
+      { work: "Search", kind: "improve", days_month: 40, value_year: 90_000, chance: 0.5, months: 3 },
+    ],
+    target_split: [
+      { kind: "keep", share: 0.4 },
+      { kind: "new", share: 0.2 },
+    ],
     strategy_goals: [{ goal: "Grow" }],
     initiatives: [
       { initiative: "One", goal: "Grow", reach: 9, impact: "high", confidence: "low", weeks: 4, from_quarter: 1 },

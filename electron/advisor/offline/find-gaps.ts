@@ -48,6 +48,7 @@ export const shown: Record<AnalysisKind, string> = {
   "monthly-figures": "comparison with the month before and the targets",
   "update-text": "measure of how long and how plain the update is",
   engagement: "view of whether people come back",
+  "innovation-balance": "view of where the time goes and what each bet is worth",
   "strategy-plan": "order of the initiatives and room for them",
 };
 

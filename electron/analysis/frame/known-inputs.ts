@@ -8,6 +8,7 @@ import { diagnosisInputs } from "../diagnosis/diagnosis-inputs.ts";
 import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
+import { innovationInputs } from "../innovation/innovation-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { mentoringInputs } from "../mentoring/mentoring-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
@@ -27,6 +28,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...diligenceInputs,
   ...flowInputs,
   ...growthInputs,
+  ...innovationInputs,
   ...leadershipInputs,
   ...mentoringInputs,
   ...peopleInputs,
