@@ -23,6 +23,7 @@ import { expectationMatrix } from "./leadership/expectation-matrix.ts";
 import { newLeaderPlan } from "./leadership/new-leader-plan.ts";
 import { skillGaps } from "./mentoring/skill-gaps.ts";
 import { circles } from "./people/circles.ts";
+import { onboardingPlan } from "./onboarding/onboarding-plan.ts";
 import { teamShape } from "./people/team-shape.ts";
 import { toolLandscape } from "./platform/tool-landscape.ts";
 import { engagement } from "./product/engagement.ts";
@@ -53,6 +54,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "monthly-figures": monthlyFigures,
   "net-present-cost": netPresentCost,
   "new-leader-plan": newLeaderPlan,
+  "onboarding-plan": onboardingPlan,
   plainness,
   runway,
   "sample-size": sampleSize,

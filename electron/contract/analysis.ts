@@ -25,6 +25,7 @@ export const AnalysisKind = z.enum([
   "monthly-figures",
   "net-present-cost",
   "new-leader-plan",
+  "onboarding-plan",
   "plainness",
   "runway",
   "sample-size",

@@ -23,6 +23,7 @@ import { securityCases } from "./brief-cases/security-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { mentoringCases } from "./brief-cases/mentoring-cases.ts";
 import { peopleCases } from "./brief-cases/people-cases.ts";
+import { onboardingCases } from "./brief-cases/onboarding-cases.ts";
 import { technologyCases } from "./brief-cases/technology-cases.ts";
 
 const search = {
@@ -202,6 +203,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
   ...mentoringCases,
   ...peopleCases,
   ...innovationCases,
+  ...onboardingCases,
   ["an upheaval that touches nobody's job", ledgerly, "shield-message", { ...upheaval, jobs: "none" }],
   ["an upheaval of which some do not know", ledgerly, "shield-message", { ...upheaval, jobs: "not-told" }],
   ["an upheaval in three words, jobs open", fewFacts, "shield-message", { what_happened: "We are sold", jobs: "open" }],

@@ -67,6 +67,10 @@ const inputs = inputsOf(
     hour_cost: 42,
     try_budget: 5_000,
     bought_month: 200,
+    works_from: "remote",
+    overlap: 4,
+    overlap_from: 13,
+    waiting_cost: 500,
   },
   "2026-11-24",
   {
@@ -106,6 +110,14 @@ const inputs = inputsOf(
     observations: [{ statement: "Nobody knew", source: "seen", for: "people", against: "process" }],
     stakeholders: [{ person: "Founder", influence: 5, support: 2, how: "heard" }],
     plan_rows: [{ thing: "Talks", from_week: 1, to_week: 4, hours_week: 20, yes_from: "Founder" }],
+    starter: [{ role: "Engineer", starts: "2026-12-07" }],
+    onboarding_steps: [
+      { step: "Accounts", kind: "access", by_day: 2, owner: "Founder", hours: 4 },
+      { step: "Live", kind: "first", by_day: 9, needs: "Accounts" },
+    ],
+    who_helps: [{ who: "Founder", hours_week: 3 }],
+    rituals: [{ ritual: "Round", times_week: 5, minutes: 15, at_hour: 9 }],
+    earlier_starters: [{ start: "2026-01-05", first_days: 20, stayed: "yes" }],
     controls: [
       { control: "c6", standing: "no" },
       { control: "c7", standing: "partly" },

@@ -41,6 +41,7 @@ export const shown: Record<AnalysisKind, string> = {
   "expectation-matrix": "view of who decides on what",
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   "cause-diagnosis": "view of where the fires begin",
+  "onboarding-plan": "plan of the first weeks",
   dora: "whole score of delivery",
   "due-diligence": "price of what was found",
   "decision-context": "view of what the team still needs to decide",

@@ -11,6 +11,7 @@ import { growthInputs } from "../growth/growth-inputs.ts";
 import { innovationInputs } from "../innovation/innovation-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { mentoringInputs } from "../mentoring/mentoring-inputs.ts";
+import { onboardingInputs } from "../onboarding/onboarding-inputs.ts";
 import { peopleInputs } from "../people/people-inputs.ts";
 import { platformInputs } from "../platform/platform-inputs.ts";
 import { productInputs } from "../product/product-inputs.ts";
@@ -31,6 +32,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...innovationInputs,
   ...leadershipInputs,
   ...mentoringInputs,
+  ...onboardingInputs,
   ...peopleInputs,
   ...platformInputs,
   ...productInputs,
