@@ -80,7 +80,7 @@ export const fromClaims = (
   fromFindings(found, (findings) =>
     findings.organisation.seats.some(({ share }) => share !== null)
       ? compute(findings)
-      : notEnough(["Share of the week that each role claims"]),
+      : notEnough(["The share that each role claims"]),
   );
 
 /** Millionths of a week as a share of one. */

@@ -30,7 +30,7 @@ function dropped(found: CircleFindings): CircleRole | null {
 function vacantNeed({ vacant }: CircleFindings, isOpen: (to: string | null) => boolean): number | Unknown {
   const needed = vacant.filter(({ role, to }) => isNeeded(role) && isOpen(to));
   return needed.some(({ role }) => role.share === null)
-    ? notEnough(["Share of the week that roles without a holder take"])
+    ? notEnough(["The share that roles without a holder take"])
     : needed.reduce((sum, { role }) => sum + (role.share ?? 0), 0);
 }
 
@@ -63,8 +63,16 @@ export function circleOptions(reader: Reader, found: CircleFindings | Unknown): 
         { formula: "share x 5 days x 52 / 12", inputs },
       ),
     );
-  const priced = (share: Measured): Measured =>
-    pricedDays(reader, daysOf(share), { formula: "share x 5 days x 52 / 12 x cost of a day", per: "month" });
+  // What is not missing costs nothing, and what can't be said waits for no price.
+  const priced = (share: Measured): Measured => {
+    if (!share.known) return unknown(share.why);
+    if (share.quantity.value === 0) return measured(reader.money(0, "month"), { formula: "nothing is missing" });
+    const price = pricedDays(reader, daysOf(share), {
+      formula: "share x 5 days x 52 / 12 x cost of a day",
+      per: "month",
+    });
+    return price.known ? price : unknown(price.why);
+  };
   return [
     figure(
       "drop_role",

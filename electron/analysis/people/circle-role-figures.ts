@@ -100,7 +100,7 @@ export function circleRoles(found: CircleFindings | Unknown): Part {
           first === undefined
             ? unknown("Somebody holds every role.")
             : first.role.share === null
-              ? notEnough(["Share of the week that roles without a holder take"])
+              ? notEnough(["The share that roles without a holder take"])
               : measured(asShare(first.role.share), { formula: "as given" }),
         ),
       ),

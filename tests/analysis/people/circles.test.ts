@@ -194,6 +194,6 @@ it("says by name what cannot be, and what is missing", () => {
   );
   expect(whyNot(run([...roles, roles[0]!]), "roles").why).toMatch(/twice for Mika/);
   expect(whyNot(run([{ circle: "X", role: "One", person: "A" }]), "overloaded").needs).toEqual([
-    "Share of the week that each role claims",
+    "The share that each role claims",
   ]);
 });
