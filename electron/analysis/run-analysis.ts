@@ -17,6 +17,7 @@ import { growthProjection } from "./growth/growth-projection.ts";
 import { headroom } from "./growth/headroom.ts";
 import { unitEconomics } from "./growth/unit-economics.ts";
 import { innovationBalance } from "./innovation/innovation-balance.ts";
+import { leaderHiring } from "./hiring/leader-hiring.ts";
 import { messageTone } from "./language/message-tone.ts";
 import { plainness } from "./language/plainness.ts";
 import { expectationMatrix } from "./leadership/expectation-matrix.ts";
@@ -49,6 +50,7 @@ const analyses: Record<AnalysisKind, AnalysisDefinition> = {
   "growth-projection": growthProjection,
   headroom,
   "innovation-balance": innovationBalance,
+  "leader-hiring": leaderHiring,
   "legacy-options": legacyOptions,
   "message-tone": messageTone,
   "monthly-figures": monthlyFigures,

@@ -20,6 +20,7 @@ export const AnalysisKind = z.enum([
   "growth-projection",
   "headroom",
   "innovation-balance",
+  "leader-hiring",
   "legacy-options",
   "message-tone",
   "monthly-figures",

@@ -20,6 +20,7 @@ import { diagnosisCases } from "./brief-cases/diagnosis-cases.ts";
 import { flowCases } from "./brief-cases/flow-cases.ts";
 import { innovationCases } from "./brief-cases/innovation-cases.ts";
 import { securityCases } from "./brief-cases/security-cases.ts";
+import { hiringCases } from "./brief-cases/hiring-cases.ts";
 import { leadershipCases } from "./brief-cases/leadership-cases.ts";
 import { mentoringCases } from "./brief-cases/mentoring-cases.ts";
 import { peopleCases } from "./brief-cases/people-cases.ts";
@@ -113,6 +114,7 @@ const cases: [string, Sample, string, Record<string, string>][] = [
     "growth-opportunities",
     { signups: "90", customers: "34", goal_mrr: "10000" },
   ],
+  ...hiringCases,
   ["build or buy where leaving it is the cheapest", ledgerly, "build-or-buy", leftAlone],
   ["build or buy of a company of which only a price is known", fewFacts, "build-or-buy", { buy_price_month: "100" }],
   [

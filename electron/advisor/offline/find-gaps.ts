@@ -39,6 +39,7 @@ export const shown: Record<AnalysisKind, string> = {
   "security-posture": "order of what to protect first",
   flow: "full view of what is open and what a change costs",
   "expectation-matrix": "view of who decides on what",
+  "leader-hiring": "view of which leader the duties ask for",
   "new-leader-plan": "view of whom the first months depend on and what a week holds",
   "cause-diagnosis": "view of where the fires begin",
   "onboarding-plan": "plan of the first weeks",

@@ -9,6 +9,7 @@ import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
 import { innovationInputs } from "../innovation/innovation-inputs.ts";
+import { hiringInputs } from "../hiring/hiring-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { mentoringInputs } from "../mentoring/mentoring-inputs.ts";
 import { onboardingInputs } from "../onboarding/onboarding-inputs.ts";
@@ -30,6 +31,7 @@ const ownInputs: Record<string, InputSpec> = {
   ...flowInputs,
   ...growthInputs,
   ...innovationInputs,
+  ...hiringInputs,
   ...leadershipInputs,
   ...mentoringInputs,
   ...onboardingInputs,
