@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Grounding } from "../../electron/contract/grounding.ts";
-import { plantDraftMarks, plantMarks, stripMarks } from "../../renderer/parts/prose/plant-marks.ts";
+import { plantDraftMarks, plantMarks, stripMarks } from "../../electron/contract/plant-marks.ts";
 import { shortLabel } from "../../renderer/parts/prose/mark-words.ts";
 import { MarkedProse } from "../../renderer/parts/prose/marked-prose.tsx";
 import { SourcesContext, expressionInWords, nameReferences, type Sources } from "../../renderer/parts/sources.ts";

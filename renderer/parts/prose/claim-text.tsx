@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nameReferences, useSources } from "../sources.ts";
 import { HoverChip } from "./hover-chip.tsx";
-import type { Claim } from "./plant-marks.ts";
+import type { Claim } from "../../../electron/contract/plant-marks.ts";
 import styles from "./prose.module.css";
 
 /** A number or quotation that code could not confirm: dotted underline, and behind it what the facts give. */

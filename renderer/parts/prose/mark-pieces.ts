@@ -1,5 +1,5 @@
 import type { Grounding, Mark } from "../../../electron/contract/grounding.ts";
-import { findDraftMarks } from "./plant-marks.ts";
+import { findDraftMarks } from "../../../electron/contract/plant-marks.ts";
 
 /** A stretch of a text that is being edited: words, or a mark as the author wrote it. Joined in order they are the text again. */
 export type Stretch = { kind: "words"; text: string } | { kind: "mark"; raw: string };

@@ -17,7 +17,7 @@ import { describeReference, useSources } from "../sources.ts";
 import { ClaimText } from "./claim-text.tsx";
 import { cutBlocks, type ProseBlock } from "./cut-blocks.ts";
 import { MarkChip } from "./mark-chip.tsx";
-import { plantDraftMarks, plantMarks, unplant, type Claim } from "./plant-marks.ts";
+import { plantDraftMarks, plantMarks, unplant, type Claim } from "../../../electron/contract/plant-marks.ts";
 import { remarkMarks } from "./remark-marks.ts";
 import styles from "./prose.module.css";
 

@@ -1,5 +1,5 @@
 import type { Mark } from "../../../electron/contract/grounding.ts";
-import { cutPlanted, unplant } from "./plant-marks.ts";
+import { cutPlanted, unplant } from "../../../electron/contract/plant-marks.ts";
 
 /** The part of a Markdown tree that this plugin touches. */
 interface TreeNode {

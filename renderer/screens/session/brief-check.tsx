@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { BriefVersion } from "../../../electron/contract/brief.ts";
-import { stripMarks } from "../../parts/prose/plant-marks.ts";
+import { stripMarks } from "../../../electron/contract/plant-marks.ts";
 import { nameReferences, useSources } from "../../parts/sources.ts";
 import styles from "./brief.module.css";
 

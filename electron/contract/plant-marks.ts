@@ -1,4 +1,4 @@
-import type { Check, Grounding, Mark, Span } from "../../../electron/contract/grounding.ts";
+import type { Check, Grounding, Mark, Span } from "./grounding.ts";
 
 /** A number or quotation in the text that code could not confirm. `quiet`: it cites nothing, which is no error. */
 export interface Claim {

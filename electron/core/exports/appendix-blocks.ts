@@ -1,0 +1,106 @@
+import type { Figure } from "../../contract/analysis.ts";
+import type { Fact } from "../../contract/company.ts";
+import type { Block } from "../../contract/document.ts";
+import { formatQuantity } from "../../contract/format-quantity.ts";
+import type { Mark } from "../../contract/grounding.ts";
+import type { Source } from "../../contract/measured.ts";
+import type { Unit } from "../../contract/quantity.ts";
+import type { SessionView } from "../../contract/session.ts";
+import type { NoteEntry, Notes } from "./notes.ts";
+import { sayDay } from "./say-day.ts";
+import { cell } from "./table-block.ts";
+import { exportWords as words } from "./words.ts";
+
+/** What stands behind a mark: a fact with its source and day, a figure with its formula, or what was computed from both. */
+export function describeMark({ facts, analyses, company }: SessionView): (mark: Mark) => NoteEntry {
+  return (mark) => {
+    const [ref = "", ...key] = (mark.refs[0] ?? "").split(".");
+    if (mark.kind === "expression")
+      return { label: mark.label || words.computed, value: mark.valueText, detail: mark.body };
+    const fact = facts.find((each) => each.ref === ref);
+    if (fact !== undefined)
+      return {
+        label: fact.label,
+        value: mark.valueText || factValue(fact, company.currency),
+        detail: `${ref} · ${fact.source}, ${sayDay(fact.asOf)}`,
+      };
+    const figure = analyses.find((each) => each.ref === ref)?.figures.find((each) => each.key === key[0]);
+    const formula = figure?.measured.known === true ? ` · ${figure.measured.formula}` : "";
+    return { label: mark.label || mark.body, value: mark.valueText, detail: `${mark.body}${formula}` };
+  };
+}
+
+/** The grounding appendix: the notes in their order, every calculation with its formulas, the facts that the session saw, the glossary. */
+export function appendixBlocks(view: SessionView, notes: Notes): Block[] {
+  const entries = notes.entries();
+  const blocks: Block[] = [];
+  if (entries.length > 0) blocks.push(heading(2, words.sources), { kind: "notes", entries });
+  if (view.analyses.length > 0) blocks.push(heading(2, words.calculations));
+  for (const { ref, message, figures } of view.analyses)
+    blocks.push(heading(3, `${ref} · ${message}`), figuresTable(figures));
+  if (view.facts.length > 0) blocks.push(heading(2, words.facts), factsTable(view.facts, view.company.currency));
+  const lines = mergeGlossary(view).map(({ term, meaning }) => ({ label: term, runs: cell(meaning) }));
+  if (lines.length > 0) blocks.push(heading(2, words.glossary), { kind: "fields", title: [], lines });
+  return blocks;
+}
+
+/** A heading of plain words. */
+export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", level, runs: cell(text) });
+
+function figuresTable(figures: readonly Figure[]): Block {
+  return {
+    kind: "table",
+    title: "",
+    columns: [words.figure, words.value, words.range, words.formula].map(cell),
+    numeric: [false, true, true, false],
+    rows: figures.map(({ label, measured }) => {
+      if (!measured.known) return [label, "–", "", `${words.unknown}: ${measured.why}`].map(cell);
+      const { quantity, range, verdict, source, formula } = measured;
+      const bound = (value: number): string => formatQuantity({ ...quantity, value });
+      const rests = [
+        formula,
+        verdict === undefined ? "" : `${verdict.words} (${verdict.threshold}; ${sayingSource(verdict.source)})`,
+        source === undefined ? "" : sayingSource(source),
+      ];
+      return [
+        label,
+        measured.words ?? formatQuantity(quantity),
+        range === undefined ? "" : `${bound(range.low)} – ${bound(range.high)}`,
+        rests.filter((text) => text !== "").join(" · "),
+      ].map(cell);
+    }),
+  };
+}
+
+const sayingSource = ({ title, edition, heuristic }: Source): string =>
+  `${[title, edition].filter(Boolean).join(", ")}${heuristic ? ", rule of thumb" : ""}`;
+
+function factsTable(facts: readonly Fact[], currency: string): Block {
+  return {
+    kind: "table",
+    title: "",
+    columns: ["", words.fact, words.value, words.source, words.asOf].map(cell),
+    numeric: [false, false, true, false, false],
+    rows: facts.map((fact) =>
+      [fact.ref, fact.label, factValue(fact, currency), fact.source, sayDay(fact.asOf)].map(cell),
+    ),
+  };
+}
+
+/** The value of a fact with its unit, or its text. */
+function factValue({ value, unit, currency, per, text }: Fact, companyCurrency: string): string {
+  if (value === null || unit === null) return text;
+  return formatQuantity({
+    value: Number(value),
+    unit: unit satisfies Unit,
+    ...(unit === "money" ? { currency: currency ?? companyCurrency } : {}),
+    ...(per === null ? {} : { per }),
+  });
+}
+
+/** The brief's own terms first; the playbook's where the brief does not explain them itself. */
+function mergeGlossary({ brief, playbook }: SessionView): { term: string; meaning: string }[] {
+  const own = brief?.parts.glossary ?? [];
+  const known = new Set(own.map(({ term }) => term.toLowerCase()));
+  return [...own, ...playbook.glossary.filter(({ term }) => !known.has(term.toLowerCase()))];
+}

@@ -1,0 +1,177 @@
+import type { Action, Brief, BriefVersion } from "../../contract/brief.ts";
+import type { Block, Brand, ExportDocument, Run } from "../../contract/document.ts";
+import { SextantError } from "../../contract/errors.ts";
+import type { SessionView } from "../../contract/session.ts";
+import { appendixBlocks, describeMark, heading } from "./appendix-blocks.ts";
+import type { DrawPicture } from "./draw-picture.ts";
+import { collectNotes, type Notes } from "./notes.ts";
+import { proseBlocks, proseRuns } from "./prose-blocks.ts";
+import { sayDay } from "./say-day.ts";
+import { cell, tableBlock } from "./table-block.ts";
+import { withoutUnsupported } from "./without-unsupported.ts";
+import { exportWords as words } from "./words.ts";
+
+/** How a brief is handed over. */
+export interface BriefExport {
+  brand: Brand;
+  /** Statements with a number that does not hold: marked where they stand, or left out. */
+  unsupported: "mark" | "remove";
+  /** Whether the notes for the user, and actions that were put aside with why, go along. Never for a client. */
+  internal: boolean;
+  draw: DrawPicture;
+}
+
+/**
+ * A brief as a document: the page with its figures behind the first paragraph as on screen, the actions, rules, options, questions, and the
+ * appendix in which every number leads to a fact or a formula.
+ * @throws SextantError `brief.missing`
+ */
+export function briefDocument(view: SessionView, options: BriefExport): ExportDocument {
+  const { brief } = view;
+  if (brief === null)
+    throw new SextantError("brief.missing", "This session has no brief yet.", {
+      hint: "Nothing was exported. Have the brief written first.",
+    });
+  const notes = collectNotes(describeMark(view));
+  const shown = options.unsupported === "remove" ? withoutUnsupported(brief) : brief;
+  const page = proseBlocks(shown.current.prose, shown.current.grounding, notes);
+  const lead = page.findIndex(({ kind }) => kind === "heading");
+  const cut = lead < 0 ? Math.min(1, page.length) : lead;
+  const body = [
+    ...page.slice(0, cut),
+    ...figureBlocks(view, options.draw),
+    ...page.slice(cut),
+    ...actionBlocks(shown, notes, options.internal),
+    ...ruleBlocks(shown, notes),
+    ...optionBlocks(shown, notes),
+    ...questionBlocks(shown, notes),
+    ...objectionBlocks(shown, notes),
+    ...privateBlocks(shown, notes, options.internal),
+  ];
+  return {
+    title: view.playbook.privateNotes ? view.playbook.title : view.title,
+    byline: byline(view, brief.current),
+    client: view.company.name,
+    language: "en",
+    brand: options.brand,
+    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes)],
+  };
+}
+
+function byline({ company }: SessionView, { origin, author, createdAt }: BriefVersion): string {
+  const day = sayDay(createdAt);
+  const written =
+    origin === "edit" ? words.edited(day) : author === "offline" ? words.offline(day) : words.model(author, day);
+  return [company.name, ...(company.origin === "made-up" ? [words.madeUp] : []), written].join(" · ");
+}
+
+/** The picture and the table of the first analysis that has one; how plainly a text reads is for its writer and not for the page. */
+function figureBlocks({ analyses }: SessionView, draw: DrawPicture): Block[] {
+  const own = analyses.filter(({ kind, changes }) => kind !== "plainness" && changes.length === 0);
+  const picture = own.find(({ pictures }) => pictures.length > 0)?.pictures[0];
+  const table = own.find(({ tables }) => tables.length > 0)?.tables[0];
+  const drawn = picture === undefined ? null : draw(picture);
+  return [
+    ...(drawn === null || picture === undefined
+      ? []
+      : [
+          {
+            kind: "picture",
+            title: picture.title,
+            svg: drawn.svg,
+            width: drawn.width,
+            height: drawn.height,
+            table: tableBlock(drawn.table),
+          } as const,
+        ]),
+    ...(table === undefined ? [] : [tableBlock(table)]),
+  ];
+}
+
+function actionBlocks(brief: Brief, notes: Notes, internal: boolean): Block[] {
+  const shown = brief.actions.filter(({ standing }) => internal || standing !== "rejected");
+  return shown.length === 0
+    ? []
+    : [heading(2, words.actions), ...shown.map((action) => actionBlock(action, brief, notes))];
+}
+
+function actionBlock(action: Action, brief: Brief, notes: Notes): Block {
+  const runs = (field: "title" | "why" | "firstStep" | "measure" | "baseline" | "target" | "price" | "risk"): Run[] =>
+    proseRuns(action[field], brief.fields[`actions.${action.id}.${field}`] ?? null, notes);
+  const hours = action.firstStepHours === null ? [] : cell(` (${words.hours(action.firstStepHours)})`);
+  const lines: { label: string; runs: Run[] }[] = [
+    { label: words.why, runs: runs("why") },
+    { label: words.who, runs: cell(action.owner || words.nobody) },
+    { label: words.firstStep, runs: [...runs("firstStep"), ...hours] },
+    { label: words.measure, runs: runs("measure") },
+    { label: words.baseline, runs: runs("baseline") },
+    { label: words.target, runs: runs("target") },
+    { label: words.by, runs: cell(action.by === null ? "" : sayDay(action.by)) },
+    { label: words.liveOn, runs: cell(action.liveOn === null ? "" : sayDay(action.liveOn)) },
+    { label: words.price, runs: runs("price") },
+    { label: words.risk, runs: runs("risk") },
+    { label: words.reason, runs: cell(action.reason) },
+  ];
+  const standing = action.standing === "proposed" ? [] : cell(` (${words.actionsStanding[action.standing]})`);
+  return {
+    kind: "fields",
+    title: [...runs("title"), ...standing],
+    lines: lines.filter((line) => line.runs.some(({ text }) => text.trim() !== "")),
+  };
+}
+
+function ruleBlocks({ parts, fields }: Brief, notes: Notes): Block[] {
+  const lines = (["continueRule", "changeRule"] as const)
+    .filter((place) => parts[place] !== "")
+    .map((place) => ({ label: words[place], runs: proseRuns(parts[place], fields[place] ?? null, notes) }));
+  return lines.length === 0 ? [] : [{ kind: "fields", title: [], lines }];
+}
+
+function optionBlocks({ parts, fields }: Brief, notes: Notes): Block[] {
+  if (parts.options.length === 0) return [];
+  const weeks = parts.options.some(({ personWeeks }) => personWeeks !== null);
+  return [
+    heading(2, words.options),
+    {
+      kind: "table",
+      title: "",
+      columns: [words.option, words.effect, words.cost, ...(weeks ? [words.weeks] : []), words.assumes].map(cell),
+      numeric: [false, false, false, ...(weeks ? [true] : []), false],
+      rows: parts.options.map((option, at) => {
+        const runs = (field: "title" | "effect" | "cost" | "assumes"): Run[] =>
+          proseRuns(option[field], fields[`options.${at}.${field}`] ?? null, notes);
+        const own = weeks ? [cell(option.personWeeks === null ? "–" : String(option.personWeeks))] : [];
+        return [runs("title"), runs("effect"), runs("cost"), ...own, runs("assumes")];
+      }),
+    },
+  ];
+}
+
+function questionBlocks({ parts, fields }: Brief, notes: Notes): Block[] {
+  if (parts.openQuestions.length === 0) return [];
+  const items = parts.openQuestions.map((text, at): Block[] => [
+    { kind: "paragraph", runs: proseRuns(text, fields[`openQuestions.${at}`] ?? null, notes) },
+  ]);
+  return [heading(2, words.questions), { kind: "list", ordered: false, start: 1, items }];
+}
+
+function objectionBlocks({ objections, fields }: Brief, notes: Notes): Block[] {
+  const standing = objections.filter((objection) => objection.standing === "stands");
+  if (standing.length === 0) return [];
+  return [
+    heading(2, words.objections),
+    ...standing.map(({ id, claim, wouldShow, severity }): Block => ({
+      kind: "fields",
+      title: [
+        ...proseRuns(claim, fields[`objections.${id}.claim`] ?? null, notes),
+        ...cell(` (${words.severity[severity]})`),
+      ],
+      lines: [{ label: words.test, runs: proseRuns(wouldShow, fields[`objections.${id}.wouldShow`] ?? null, notes) }],
+    })),
+  ];
+}
+
+function privateBlocks({ parts, fields }: Brief, notes: Notes, internal: boolean): Block[] {
+  if (!internal || parts.privateNotes === "") return [];
+  return [heading(2, words.notes), ...proseBlocks(parts.privateNotes, fields["privateNotes"] ?? null, notes, 3)];
+}

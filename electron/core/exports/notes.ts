@@ -1,0 +1,32 @@
+import type { Mark } from "../../contract/grounding.ts";
+
+/** What a number rests on, as the appendix lists it. */
+export interface NoteEntry {
+  label: string;
+  value: string;
+  detail: string;
+}
+
+/** The notes of a document in the order in which they are first cited; the same source has one number wherever it is cited. */
+export interface Notes {
+  /** The number of a mark's note, counted from 1. */
+  numberOf(mark: Mark): number;
+  entries(): NoteEntry[];
+}
+
+/** @param describe what stands behind a reference or an expression, for its entry */
+export function collectNotes(describe: (mark: Mark) => NoteEntry): Notes {
+  const numbers = new Map<string, number>();
+  const entries: NoteEntry[] = [];
+  return {
+    numberOf(mark) {
+      const key = `${mark.kind} ${mark.body}`;
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      entries.push(describe(mark));
+      numbers.set(key, entries.length);
+      return entries.length;
+    },
+    entries: () => [...entries],
+  };
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Block, ExportDocument, Run } from "../../../electron/contract/document.ts";
+import type { SessionView } from "../../../electron/contract/session.ts";
+import { briefDocument } from "../../../electron/core/exports/brief-document.ts";
+import { decisionsDocument } from "../../../electron/core/exports/decisions-document.ts";
+import { runsIn } from "../../../electron/core/exports/prose-blocks.ts";
+import { openTestApp, type TestApp } from "../../support/open-test-app.ts";
+import { advised, sessionAtFigures } from "../../support/run-session.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const brand = { name: "", colour: "#0f5c5c", logo: null };
+const draw = () => ({
+  svg: "<svg/>",
+  width: 560,
+  height: 300,
+  table: { title: "", columns: ["Step"], rows: [["Visitors"]] },
+});
+const folder = mkdtempSync(join(tmpdir(), "sextant-"));
+let app: TestApp;
+let view: SessionView;
+
+beforeAll(async () => {
+  app = await openTestApp(folder);
+  const { id } = await sessionAtFigures(app, { sample: "ledgerly", playbook: "growth-opportunities" });
+  view = await advised(app, id);
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const written = (
+  options: { unsupported?: "mark" | "remove"; internal?: boolean; of?: SessionView } = {},
+): ExportDocument =>
+  briefDocument(options.of ?? view, { brand, draw, unsupported: "mark", internal: false, ...options });
+const headings = (document: ExportDocument): string[] =>
+  document.blocks.flatMap((block) => (block.kind === "heading" ? [block.runs.map(({ text }) => text).join("")] : []));
+const runs = (document: ExportDocument): Run[] => document.blocks.flatMap(runsIn);
+const textOf = (document: ExportDocument): string =>
+  document.blocks
+    .flatMap((block: Block) => [
+      ...runsIn(block),
+      ...(block.kind === "notes" ? block.entries.map(({ label, value }) => ({ text: `${label} ${value}` })) : []),
+    ])
+    .map(({ text }) => text)
+    .join("\n");
+
+it("holds the whole brief: page, figures behind the first paragraph, actions, options, questions and the appendix", () => {
+  const document = written();
+  const { brief } = view;
+  const kinds = document.blocks.map(({ kind }) => kind);
+  expect(kinds.indexOf("picture")).toBeGreaterThan(0);
+  expect(kinds.indexOf("picture")).toBeLessThan(kinds.indexOf("heading"));
+  expect(document.blocks.filter(({ kind }) => kind === "fields").length).toBeGreaterThanOrEqual(brief!.actions.length);
+  const text = textOf(document);
+  for (const { title } of brief!.parts.options) expect(text).toContain(title.split(" [")[0]);
+  for (const { ref, message } of view.analyses) expect(headings(document)).toContain(`${ref} · ${message}`);
+  for (const fact of view.facts) expect(text).toContain(fact.label);
+  expect(runs(document).every((run) => !/\[(?:=|[FA]\d)/.test(run.text))).toBe(true);
+});
+
+it("counts its notes from one without a gap, each with a value or a text behind it", () => {
+  const document = written();
+  const cited = runs(document).flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const entries = document.blocks.flatMap((block) => (block.kind === "notes" ? block.entries : []));
+  expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(entries.map((_, at) => at + 1));
+  expect(entries.length).toBeGreaterThan(10);
+  expect(entries.every(({ label, detail }) => label !== "" && detail !== "")).toBe(true);
+});
+
+it("marks or leaves out a sentence whose number does not hold, as the user chooses", async () => {
+  const before = view.brief!.current.prose;
+  const edited = await app.ask("brief.edit", { sessionId: view.id, prose: `Activation is 31 % [F3].\n\n${before}` });
+  expect(edited.brief!.current.grounding.counts.unsupported).toBeGreaterThan(0);
+  const marked = runs(written({ of: edited })).filter(({ mark }) => mark?.kind === "unsupported");
+  expect(marked.map(({ text }) => text)).toContain("31 %");
+  const removed = written({ of: edited, unsupported: "remove" });
+  expect(textOf(removed)).not.toContain("31 %");
+  expect(runs(removed).filter(({ mark }) => mark?.kind === "unsupported")).toEqual([]);
+  // What stood behind it is still there, with its notes at their places.
+  expect(textOf(removed)).toContain(runs(written({ of: view }))[0]!.text);
+  await app.ask("brief.edit", { sessionId: view.id, prose: before });
+});
+
+it("keeps private notes and what was put aside from a client", async () => {
+  const actionId = view.brief!.actions[0]!.id;
+  await app.ask("action.settle", { sessionId: view.id, actionId, standing: "rejected", reason: "Our secret reason." });
+  const of = await app.ask("session.open", { sessionId: view.id });
+  of.brief!.parts.privateNotes = "For you alone.";
+  expect(textOf(written({ of, internal: true }))).toMatch(/For you alone\.[\s\S]*|Our secret reason\./);
+  expect(textOf(written({ of, internal: true }))).toContain("Our secret reason.");
+  expect(textOf(written({ of }))).not.toContain("For you alone.");
+  expect(textOf(written({ of }))).not.toContain("Our secret reason.");
+});
+
+it("writes the decision log as records, each with its standing, reasons, evidence and follow-ups", async () => {
+  const action = view.brief!.actions[1]!;
+  await app.ask("action.settle", { sessionId: view.id, actionId: action.id, standing: "accepted" });
+  const companyId = view.company.id;
+  const decisions = await app.ask("decision.list", { companyId });
+  const followUps = await app.ask("followUp.list", { companyId });
+  const document = decisionsDocument({ company: view.company, decisions, followUps, brand, today: "2026-11-24" });
+  expect(headings(document)).toContain(`${decisions[0]!.ref} · ${decisions[0]!.title}`);
+  expect(headings(document)).toEqual(expect.arrayContaining(["Context", "Decision", "Reasons", "Follow-ups"]));
+  expect(textOf(document)).toMatch(/Accepted · Decided on 24 Nov 2026/);
+  const empty = decisionsDocument({ company: view.company, decisions: [], followUps: [], brand, today: "2026-11-24" });
+  expect(textOf(empty)).toBe("No decision has been written down yet.");
+});
