@@ -1,3 +1,4 @@
-import { buildAll } from "./build-all.ts";
+import { buildAll, needsBuild } from "./build-all.ts";
 
-await buildAll();
+// With --if-needed, a build that nothing has changed since is taken as it is.
+if (!process.argv.includes("--if-needed") || needsBuild()) await buildAll();
