@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: ["tests/e2e/**", "tests/bench/**"],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // One load of the modules for all files of a worker: they keep nothing that one test could see of another.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
