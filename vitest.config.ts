@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -17,6 +18,8 @@ export default defineConfig({
           hookTimeout: 30_000,
           // One load of the modules for all files of a worker: they keep nothing that one test could see of another.
           isolate: false,
+          // The runner alone leaves one core idle: on two cores that is half of the machine.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },
