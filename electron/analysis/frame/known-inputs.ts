@@ -8,8 +8,8 @@ import { diagnosisInputs } from "../diagnosis/diagnosis-inputs.ts";
 import { diligenceInputs } from "../diligence/diligence-inputs.ts";
 import { flowInputs } from "../flow/flow-inputs.ts";
 import { growthInputs } from "../growth/growth-inputs.ts";
-import { innovationInputs } from "../innovation/innovation-inputs.ts";
 import { hiringInputs } from "../hiring/hiring-inputs.ts";
+import { innovationInputs } from "../innovation/innovation-inputs.ts";
 import { leadershipInputs } from "../leadership/leadership-inputs.ts";
 import { mentoringInputs } from "../mentoring/mentoring-inputs.ts";
 import { onboardingInputs } from "../onboarding/onboarding-inputs.ts";
@@ -30,8 +30,8 @@ const ownInputs: Record<string, InputSpec> = {
   ...diligenceInputs,
   ...flowInputs,
   ...growthInputs,
-  ...innovationInputs,
   ...hiringInputs,
+  ...innovationInputs,
   ...leadershipInputs,
   ...mentoringInputs,
   ...onboardingInputs,
