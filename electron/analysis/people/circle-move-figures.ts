@@ -56,6 +56,16 @@ export function circleMoves(found: CircleFindings | Unknown): Part {
         ),
       ),
       figure(
+        "moves_untried",
+        "Whether a better set of moves may exist",
+        of(({ moves }) =>
+          measured(
+            { value: moves.isProven ? 0 : 1, unit: "count" },
+            { formula: "0 when every set that could be better was tried, else 1" },
+          ),
+        ),
+      ),
+      figure(
         "moves_proposed",
         "Moves that are proposed",
         of(({ moves }) =>

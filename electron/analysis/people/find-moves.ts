@@ -27,8 +27,8 @@ export interface Wishes {
   first: CircleRole | null;
 }
 
-/** Nobody carries out more moves than this at once. */
-const mostMoves = 6;
+/** How many moves more than the fewest that could do are tried: one for each who has too much. */
+const moreMoves = 4;
 const mostSteps = 60_000;
 
 /** The share of a seat that may be moved. A seat without a share is never asked for it. */
@@ -107,9 +107,11 @@ function smallestSet(organisation: Organisation, wishes: Wishes): { to: Map<numb
   const total = [...claimed.values()].reduce((sum, one) => sum + one, 0);
   const weeks = [...organisation.people.values()].reduce((sum, { week }) => sum + week, 0);
   if (total > weeks) return { to: null, isWhole: true };
-  for (let most = 0; most <= mostMoves; most++) {
+  // Each who has too much gives at least one role, so fewer moves can't do.
+  const fewest = [...loads.values()].filter(({ over }) => over > 0).length;
+  for (let most = fewest; most <= fewest + moreMoves; most++) {
     wasCut = false;
-    if (seek(most)) return { to, isWhole: steps <= mostSteps };
+    if (seek(most)) return { to, isWhole: true };
     if (!wasCut || steps > mostSteps) break;
   }
   return { to: null, isWhole: !wasCut };
@@ -164,13 +166,16 @@ export function findMoves(organisation: Organisation, wishes: Wishes): Moves {
   const part = whole.to === null ? bestPart(organisation, wishes) : null;
   const to = whole.to ?? part?.to ?? new Map<number, string>();
   const seats = after(organisation.seats, to);
+  const left = overOf(loadsOf(organisation, seats));
+  // One move for each who has too much can't be beaten, however it was found.
+  const isLeast = left === 0 && to.size === [...loadsOf(organisation).values()].filter(({ over }) => over > 0).length;
   return {
     moves: [...to].flatMap(([at, key]): Move[] => {
       const seat = organisation.seats[at];
       return seat ? [{ role: seat.role, from: seat.holder, to: key, share: shareOf(seat) }] : [];
     }),
     seats,
-    left: overOf(loadsOf(organisation, seats)),
-    isProven: whole.isWhole && (part?.isWhole ?? true),
+    left,
+    isProven: isLeast || (whole.isWhole && (part?.isWhole ?? true)),
   };
 }
