@@ -28,10 +28,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("every playbook with an example says so, every file is read, and no file is left without its playbook", async () => {
-  const { examples, problems } = await app.ask("playbook.list", {});
+it("every playbook has an example and says so, and no file is left without its playbook", async () => {
+  const { playbooks, examples, problems } = await app.ask("playbook.list", {});
   expect(problems).toEqual([]);
   expect(examples.map(String).sort()).toEqual(ids.sort());
+  expect(playbooks.map((playbook) => String(playbook.id)).sort()).toEqual(ids.sort());
 });
 
 describe.each(ids)("the example of %s", (id) => {
