@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
+import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { openApp } from "./core/open-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
@@ -45,6 +46,7 @@ async function run(): Promise<void> {
     advisors: allAdvisors(),
     mode: "desktop",
     version,
+    draw: (picture) => drawStatic(picture),
   });
   const windows = (): readonly Electron.WebContents[] =>
     BrowserWindow.getAllWindows()

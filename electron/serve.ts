@@ -1,4 +1,5 @@
 import { version } from "../package.json";
+import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { advisorKeyName } from "./contract/ports.ts";
 import { openApp } from "./core/open-app.ts";
@@ -23,6 +24,7 @@ async function serve(): Promise<void> {
     advisors: allAdvisors(),
     mode: "browser",
     version,
+    draw: (picture) => drawStatic(picture),
   });
   let host: HttpHost | undefined;
   const showLink = (): void =>

@@ -7,6 +7,7 @@ import { listTextsInUse, stampInUse } from "../store/playbook-versions.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
+import type { DrawPicture } from "./exports/draw-picture.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { plainHandlers } from "./handlers.ts";
 import type { Advisors, SessionContext } from "./session-context.ts";
@@ -26,6 +27,8 @@ export interface OpenAppOptions {
   advisors: Advisors;
   mode: "desktop" | "browser";
   version: string;
+  /** Draws pictures for exports; where it is not given, exports have no pictures. */
+  draw?: DrawPicture;
   clock?: () => Date;
   newId?: () => string;
   /** Told of faults of our own; a log in the profile folder if not given. */
@@ -64,6 +67,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
       { stamp: () => stampInUse(db), read: () => listTextsInUse(db) },
     ),
     advisors: options.advisors,
+    draw: options.draw ?? null,
     running,
   };
   interruptPendingTurns(db, now());

@@ -2,6 +2,7 @@ import type { Advisor } from "../advisor/advisor.ts";
 import type { AdvisorSettings, ConnectionReport } from "../contract/settings.ts";
 import type { LoadedPlaybooks } from "../playbooks/load-playbooks.ts";
 import type { AppContext } from "./app-context.ts";
+import type { DrawPicture } from "./exports/draw-picture.ts";
 import type { RunningTurns } from "./turn/running-turns.ts";
 
 /** The advisors that the app is composed with; core knows only what they promise. */
@@ -16,4 +17,6 @@ export interface SessionContext extends AppContext {
   playbooks(): LoadedPlaybooks;
   advisors: Advisors;
   running: RunningTurns;
+  /** Draws pictures for exports; null where the app is composed without it. */
+  draw: DrawPicture | null;
 }

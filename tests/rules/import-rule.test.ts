@@ -26,6 +26,8 @@ it.each([
   ["renderer/screens/a.tsx", 'const later = await import("../../electron/core/dispatch.ts");'],
   ["renderer/a.tsx", 'import { readFile } from "node:fs/promises";'],
   ["scripts/a.ts", 'import { ask } from "../tests/support/http-ask.ts";'],
+  ["electron/core/a.ts", 'import { drawStatic } from "../../renderer/charts/draw-static.tsx";'],
+  ["electron/main.ts", 'import { format } from "../renderer/format.ts";'],
   ["elsewhere/a.ts", ""],
 ])("finds the fault in %s: %s", (path, text) => {
   expect(brokenImports(parseSource(path, text))).toHaveLength(1);
@@ -35,6 +37,7 @@ it.each([
   ["electron/contract/a.ts", 'import { z } from "zod"; import { b } from "./b.ts";'],
   ["electron/core/turn/a.ts", 'import type { Advisor } from "../../advisor/advisor.ts";'],
   ["electron/hosts/window.ts", 'import { app } from "electron";'],
+  ["electron/serve.ts", 'import { drawStatic } from "../renderer/charts/draw-static.tsx";'],
   ["renderer/parts/a.tsx", 'import type { Fact } from "../../electron/contract/company.ts"; export const a = <p />;'],
 ])("finds no fault in %s: %s", (path, text) => {
   expect(brokenImports(parseSource(path, text))).toEqual([]);

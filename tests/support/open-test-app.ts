@@ -6,6 +6,7 @@ import type { AppEvent } from "../../electron/contract/events.ts";
 import type { HostApp } from "../../electron/contract/ports.ts";
 import { openApp, type OpenAppOptions } from "../../electron/core/open-app.ts";
 import { openMemoryBox } from "../../electron/hosts/secrets.ts";
+import { drawStatic } from "../../renderer/charts/draw-static.tsx";
 import { noon } from "./examples.ts";
 
 /** The real app on a folder, with its store in a real file; only the time stands still. */
@@ -31,6 +32,7 @@ export async function openTestApp(folder: string, options: Partial<OpenAppOption
     advisors: allAdvisors(),
     mode: "browser",
     version: "0.0.0",
+    draw: (picture) => drawStatic(picture),
     clock: () => new Date(noon),
     report: (error) => void faults.push(error),
     ...options,

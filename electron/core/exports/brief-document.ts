@@ -18,7 +18,8 @@ export interface BriefExport {
   unsupported: "mark" | "remove";
   /** Whether the notes for the user, and actions that were put aside with why, go along. Never for a client. */
   internal: boolean;
-  draw: DrawPicture;
+  /** Null where the app is composed without one: the document then has no pictures. */
+  draw: DrawPicture | null;
 }
 
 /**
@@ -66,11 +67,11 @@ function byline({ company }: SessionView, { origin, author, createdAt }: BriefVe
 }
 
 /** The picture and the table of the first analysis that has one; how plainly a text reads is for its writer and not for the page. */
-function figureBlocks({ analyses }: SessionView, draw: DrawPicture): Block[] {
+function figureBlocks({ analyses }: SessionView, draw: DrawPicture | null): Block[] {
   const own = analyses.filter(({ kind, changes }) => kind !== "plainness" && changes.length === 0);
   const picture = own.find(({ pictures }) => pictures.length > 0)?.pictures[0];
   const table = own.find(({ tables }) => tables.length > 0)?.tables[0];
-  const drawn = picture === undefined ? null : draw(picture);
+  const drawn = picture === undefined || draw === null ? null : draw(picture);
   return [
     ...(drawn === null || picture === undefined
       ? []
