@@ -63,8 +63,9 @@ function sentencesOf(masked: string, block: Block, blockNumber: number, found: F
   const cutLong = (end: number) => {
     // A text without stops is cut at blanks, so that work stays in proportion to its length.
     while (end - from > longest) {
-      const blank = text.lastIndexOf(" ", from + longest);
-      push(blank > from ? blank : from + longest);
+      // Looked for in this piece alone: in a text without a blank the way back grows with each piece.
+      const blank = text.slice(from, from + longest + 1).lastIndexOf(" ");
+      push(from + (blank > 0 ? blank : longest));
     }
   };
   for (const stop of text.matchAll(enders)) {
