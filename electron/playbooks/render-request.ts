@@ -1,8 +1,11 @@
 import { readingGrades } from "../contract/reading-grades.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
 import { Audience, type Question } from "../contract/playbook.ts";
+import { choosePageFigures } from "../contract/page-figures.ts";
+import { replyRef, rowNames } from "../contract/reply-names.ts";
 import { sayTable } from "../contract/say-table.ts";
 import type { Answer } from "../contract/session.ts";
+import { readTableAnswer } from "../contract/table-answer.ts";
 import { analysisBlock } from "./describe-analyses.ts";
 import { companyBlock, factBlocks } from "./describe-facts.ts";
 import { cutLong, fenceBlock, oneLine } from "./fence-block.ts";
@@ -48,7 +51,11 @@ const mostRows = 60;
 function sayRows(question: Question, value: string, currency: string): string {
   const table = sayTable(question, value, currency);
   if (table === null) return oneLine(value);
-  const lines = [table.head, ...table.rows.slice(0, mostRows)].map((row) => row.map(oneLine).join(" | "));
+  const names = rowNames(question, readTableAnswer(value) ?? []);
+  const columns = question.columns?.map(({ id, label }) => `${label} (${id})`) ?? [];
+  const lines = [["row", ...columns], ...table.rows.slice(0, mostRows).map((row, at) => [names[at] ?? "", ...row])].map(
+    (row) => row.map(oneLine).join(" | "),
+  );
   const more = table.rows.length > mostRows ? [`(${table.rows.length - mostRows} more rows)`] : [];
   return [...lines, ...more].join("\n");
 }
@@ -66,7 +73,8 @@ function answerBlocks({ playbook, answers, company }: PromptMaterial): string[] 
   });
   const lines = asked.map(({ question, answer, words }) => {
     const said = isLong(words) ? `see the block "answer to ${question.id}"` : oneLine(words);
-    return `${question.id}: ${question.ask} ${said}${answer?.factRef ? ` [${answer.factRef}]` : ""}`;
+    const ref = answer?.standing === "said" ? `${replyRef(playbook.questions, question.id)} ` : "";
+    return `${ref}${question.id}: ${question.ask} ${said}${answer?.factRef ? ` [${answer.factRef}]` : ""}`;
   });
   const long = asked.filter(({ words }) => isLong(words));
   return [
@@ -109,6 +117,16 @@ const numbered = (lines: readonly string[]) => lines.map((line, at) => `${at + 1
 function partsThatCame({ raw, fault }: { raw: string | null; fault: string }): string[] {
   if (raw === null) return [];
   return [fenceBlock("the structured parts that came", cutLong(raw)), fenceBlock("what is wrong with them", fault)];
+}
+
+/** What the app draws behind the first paragraph, so that the writer neither retells it nor points at what is not there. */
+function drawnBlock(analyses: PromptMaterial["analyses"]): string[] {
+  const { picture, table } = choosePageFigures(analyses);
+  const lines = [
+    ...(picture === null ? [] : [`picture: ${oneLine(picture.title)}`]),
+    ...(table === null ? [] : [`table: ${oneLine(table.title)} (${table.columns.map(oneLine).join(", ")})`]),
+  ];
+  return lines.length === 0 ? [] : [fenceBlock("drawn behind your first paragraph", lines.join("\n"))];
 }
 
 /** What the turn needs beyond the session's material, and the sentence that asks for it. */
@@ -211,6 +229,7 @@ export function renderRequest(ask: Ask, material: PromptMaterial): PromptMessage
     ...answerBlocks(material),
     ...factBlocks(material.facts, material.today),
     ...material.analyses.map(analysisBlock),
+    ...drawnBlock(material.analyses),
     ...askBlocks(ask),
   ];
   return [

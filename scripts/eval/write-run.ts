@@ -1,4 +1,7 @@
+import type { Analysis, Table } from "../../electron/contract/analysis.ts";
 import type { Action } from "../../electron/contract/brief.ts";
+import { formatQuantity } from "../../electron/contract/format-quantity.ts";
+import { choosePageFigures } from "../../electron/contract/page-figures.ts";
 import type { SentRequest } from "../../electron/contract/sent-request.ts";
 import type { PlaybookRun } from "./run-playbook.ts";
 
@@ -14,7 +17,7 @@ export function writeRun({ playbookId, session, problem }: PlaybookRun): string 
     `# ${session.playbook.title}`,
     `${session.company.name}. Written by ${current.author}, version ${current.number} of ${brief.versions.length} (${current.origin}).`,
     problem === "" ? "" : `> ${problem}`,
-    current.prose,
+    withFigures(current.prose, session.analyses),
     ...actions.map(card),
     rules("Continue", parts.continueRule),
     rules("Change course", parts.changeRule),
@@ -38,6 +41,28 @@ export function writeRun({ playbookId, session, problem }: PlaybookRun): string 
     ),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** The page as it is on screen: what is drawn stands behind the text before the first heading, a picture by its title. */
+function withFigures(prose: string, analyses: readonly Analysis[]): string {
+  const { picture, table } = choosePageFigures(analyses);
+  const cells = (row: readonly Table["rows"][number][number][]): string =>
+    `| ${row.map((cell) => (cell === null ? "–" : typeof cell === "string" ? cell : formatQuantity(cell))).join(" | ")} |`;
+  const drawn = [
+    picture === null ? "" : `*Picture: ${picture.title}*`,
+    table === null
+      ? ""
+      : [
+          `*${table.title}*`,
+          "",
+          cells(table.columns),
+          cells(table.columns.map(() => "---")),
+          ...table.rows.map(cells),
+        ].join("\n"),
+  ].filter((text) => text !== "");
+  const heading = prose.search(/^#{1,3} /m);
+  const cut = heading < 0 ? prose.length : heading;
+  return [prose.slice(0, cut).trim(), ...drawn, prose.slice(cut).trim()].filter((text) => text !== "").join("\n\n");
 }
 
 /** A request as text that can be read and pasted: its messages in order, then what else the body holds. */

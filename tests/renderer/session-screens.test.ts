@@ -4,7 +4,7 @@ import type { Figure } from "../../electron/contract/analysis.ts";
 import { Question } from "../../electron/contract/playbook.ts";
 import { chooseFirstFigures } from "../../renderer/screens/session/analysis-section.tsx";
 import { readAnswer, sayAnswer, typeAnswer } from "../../renderer/screens/session/answer-text.ts";
-import { choosePageFigures } from "../../renderer/screens/session/brief-figures.tsx";
+import { choosePageFigures } from "../../electron/contract/page-figures.ts";
 import { placeToFill } from "../../renderer/screens/session/fill-gap.tsx";
 import { changedWords, hasChanged } from "../../renderer/screens/session/changed-note.tsx";
 import { phaseWords } from "../../renderer/screens/session/phase-line.tsx";

@@ -21,7 +21,7 @@ export function checkBrief(material: Material, prose: string, parts: BriefParts)
   const companyCurrency = material.company.currency;
   const grounding = checkGrounding(prose, citables, { companyCurrency });
   const { actions, ...beside } = parts;
-  const fields = checkFields({ actions: actions.map(asAction), parts: beside }, citables, companyCurrency);
+  const fields = checkFields({ actions: actions.map(asAction), parts: beside }, citables, companyCurrency, grounding);
   const { analyses, facts, today } = material;
   return { prose, parts, grounding, faults: findFaults({ prose, parts, grounding, fields, analyses, facts, today }) };
 }

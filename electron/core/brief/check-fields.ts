@@ -18,16 +18,18 @@ const proposing: ReadonlySet<string> = new Set([
 
 /**
  * Checks every text that stands beside the prose, under the places that `Brief.fields` names. Empty texts are left out.
+ * @param page the check of the prose: what it proved or proposed need not be marked again beside it
  */
 export function checkFields(
   brief: Pick<Brief, "actions" | "parts"> & Partial<Pick<Brief, "objections">>,
   citables: readonly Citable[],
   companyCurrency: string,
+  page: Grounding | null,
 ): Record<string, Grounding> {
   const checked: Record<string, Grounding> = {};
   const check = (place: string, text: string) => {
     if (text === "") return;
-    const grounding = checkGrounding(text, citables, { companyCurrency });
+    const grounding = checkGrounding(text, citables, { companyCurrency, ...(page === null ? {} : { page }) });
     checked[place] = proposing.has(place.slice(place.lastIndexOf(".") + 1)) ? asProposal(grounding) : grounding;
   };
   for (const action of brief.actions)

@@ -60,7 +60,8 @@ function checkNames(playbook: Playbook, run: ExampleRun): void {
 function recordedOf(context: SessionContext, session: SessionView, today: IsoDay): ComputedExample["recorded"] {
   const recorded = readRecordedAnswer(context.promptsFolder, session.playbook.id);
   if (recorded === null) return null;
-  const { facts, analyses, company } = session;
-  const citables = listCitables({ facts, analyses, company, today });
+  const { facts, analyses, company, playbook, questions } = session;
+  const answers = questions.flatMap(({ answer }) => answer ?? []);
+  const citables = listCitables({ facts, analyses, company, today, answers, playbook });
   return { ...recorded, grounding: checkGrounding(recorded.prose, citables, { companyCurrency: company.currency }) };
 }

@@ -1,6 +1,7 @@
 import type { Action, Brief, BriefVersion } from "../../contract/brief.ts";
 import type { Block, Brand, ExportDocument, Run } from "../../contract/document.ts";
 import { SextantError } from "../../contract/errors.ts";
+import { choosePageFigures } from "../../contract/page-figures.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { appendixBlocks, describeMark, heading } from "./appendix-blocks.ts";
 import type { DrawPicture } from "./draw-picture.ts";
@@ -66,14 +67,12 @@ function byline({ company }: SessionView, { origin, author, createdAt }: BriefVe
   return [company.name, ...(company.origin === "made-up" ? [words.madeUp] : []), written].join(" · ");
 }
 
-/** The picture and the table of the first analysis that has one; how plainly a text reads is for its writer and not for the page. */
+/** The picture and the table that stand on the page on screen, too. */
 function figureBlocks({ analyses }: SessionView, draw: DrawPicture | null): Block[] {
-  const own = analyses.filter(({ kind, changes }) => kind !== "plainness" && changes.length === 0);
-  const picture = own.find(({ pictures }) => pictures.length > 0)?.pictures[0];
-  const table = own.find(({ tables }) => tables.length > 0)?.tables[0];
-  const drawn = picture === undefined || draw === null ? null : draw(picture);
+  const { picture, table } = choosePageFigures(analyses);
+  const drawn = picture === null || draw === null ? null : draw(picture);
   return [
-    ...(drawn === null || picture === undefined
+    ...(drawn === null || picture === null
       ? []
       : [
           {
@@ -85,7 +84,7 @@ function figureBlocks({ analyses }: SessionView, draw: DrawPicture | null): Bloc
             table: tableBlock(drawn.table),
           } as const,
         ]),
-    ...(table === undefined ? [] : [tableBlock(table)]),
+    ...(table === null ? [] : [tableBlock(table)]),
   ];
 }
 

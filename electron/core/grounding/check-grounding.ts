@@ -17,7 +17,7 @@ import type { NumberClaim } from "./number-claim.ts";
 import { readMood } from "./read-mood.ts";
 import { readStatement, type ReadStatement } from "./read-statement.ts";
 import { sayValue } from "./say-misfit.ts";
-import { lookAgain, rememberProven, type ProvenNumbers } from "./second-look.ts";
+import { lookAgain, rememberProven, startProven } from "./second-look.ts";
 import type { Verdict } from "./verdict.ts";
 
 const severity: Record<Standing, number> = { plain: 0, supported: 1, proposed: 2, "no-evidence": 3, unsupported: 4 };
@@ -115,11 +115,12 @@ function groupsAround(work: Work, groupsOfBlock: ReadonlyMap<number, readonly Ma
  * Marks: `[F3]`, `[A1.churn]`, `[F3, F4]`, `[=F4/F3]`, and `[proposed]` or `[estimate]` for the writer's own numbers. A mark stands
  * behind what it proves. Spans are UTF-16 places in `prose` as given. `refs` may name a figure (`A1.churn`): the part before the dot
  * is the reference. `counts` counts numbers and quotations, and faulty marks that stand alone.
+ * @param options.page the check of the page beside which this text stands: what it proved or proposed need not be marked again
  */
 export function checkGrounding(
   prose: string,
   context: readonly Citable[],
-  options: { companyCurrency: string },
+  options: { companyCurrency: string; page?: Grounding },
 ): Grounding {
   const index = indexEvidence(context, options.companyCurrency);
   const code = codeCovers(prose);
@@ -137,7 +138,7 @@ export function checkGrounding(
 
   const works: Work[] = [];
   const groupsOfBlock = new Map<number, MarkGroup[]>();
-  const proven: ProvenNumbers = { sections: new Map(), everywhere: [] };
+  const proven = startProven(options.page ?? null);
   const markCursor = { at: 0 };
   const quotationCursor = { at: 0 };
   for (const statement of statements) {

@@ -190,8 +190,9 @@ function buildIndex(citables: readonly Citable[], companyCurrency: string): Evid
       }
       return cited;
     },
+    // What was answered is proven by its own mark alone: its labels are the playbook's short names and no words of a sentence.
     named: citables
-      .filter((citable) => !citable.retired)
+      .filter((citable) => !citable.retired && !citable.ref.startsWith("R"))
       .flatMap((citable) =>
         citable.values
           .filter((value) => !/\.(?!low$|high$)/.test(value.name))

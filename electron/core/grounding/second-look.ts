@@ -8,7 +8,9 @@ import { nearestNamed } from "./nearest-value.ts";
 import type { Surroundings } from "./needs-evidence.ts";
 import type { NumberClaim } from "./number-claim.ts";
 import type { Verdict } from "./verdict.ts";
+import type { Grounding } from "../../contract/grounding.ts";
 import type { Quantity } from "../../contract/quantity.ts";
+import { findNumbers } from "./find-numbers.ts";
 
 interface Proven {
   quantity: Quantity;
@@ -22,6 +24,23 @@ export interface ProvenNumbers {
   sections: Map<number, Proven[]>;
   /** Numbers of three digits and more hold for the whole text. */
   everywhere: Proven[];
+  /** What the text proposed itself: its mark stands where it is first said. */
+  proposed: NumberClaim[];
+}
+
+/** Nothing is proven yet, or what the page proved beside which a text stands: its numbers of two digits and more. */
+export function startProven(page: Grounding | null): ProvenNumbers {
+  const checks = page?.statements.flatMap((statement) => statement.checks) ?? [];
+  const proven: ProvenNumbers = { sections: new Map(), everywhere: [], proposed: [] };
+  for (const { what, standing, text, got, refs } of checks) {
+    if (what !== "number") continue;
+    const [claim] = findNumbers(text);
+    if (claim === undefined || claim.digits < 2) continue;
+    if (standing === "proposed") proven.proposed.push(claim);
+    else if (standing === "supported" && got?.quantity)
+      remember(proven.everywhere, { quantity: got.quantity, ref: got.ref, refs, digits: claim.digits });
+  }
+  return proven;
 }
 
 const mostRemembered = 150;
@@ -37,8 +56,9 @@ function remember(list: Proven[], proven: Proven): void {
   if (!known) list.push(proven);
 }
 
-/** Remembers a supported number for those who repeat it without a mark. */
+/** Remembers a supported or proposed number for those who repeat it without a mark. */
 export function rememberProven(proven: ProvenNumbers, section: number, claim: NumberClaim, verdict: Verdict): void {
+  if (verdict.standing === "proposed" && proven.proposed.length < mostRemembered) proven.proposed.push(claim);
   if (verdict.standing !== "supported" || !verdict.quantity) return;
   const entry: Proven = { quantity: verdict.quantity, ref: verdict.ref, refs: verdict.refs, digits: claim.digits };
   const list = proven.sections.get(section) ?? [];
@@ -68,6 +88,17 @@ function findNamed(claim: NumberClaim, index: EvidenceIndex, around: Surrounding
     };
   }
   return null;
+}
+
+/** Whether two numbers say the same amount of the same kind of thing; a bare count has to count the same. */
+function sameNumber(a: NumberClaim, b: NumberClaim): boolean {
+  return (
+    a.value === b.value &&
+    a.unit === b.unit &&
+    a.currency === b.currency &&
+    a.time === b.time &&
+    (a.unit === "percent" || a.unit === "money" || a.unit === "duration" || stemOf(a.noun) === stemOf(b.noun))
+  );
 }
 
 /** What stands around an open number: the marks of its paragraph, its section, its sentence. */
@@ -109,6 +140,8 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
   const derived = otherwise.standing === "proposed" ? null : followsFrom(claim, settled, mood);
   if (derived) return derived;
   if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
+  if (proven.proposed.some((earlier) => sameNumber(earlier, claim)))
+    return { ...otherwise, standing: "proposed", reason: "Proposed elsewhere in this text." };
   const near = nearestNamed(claim, index, around, mood);
   return near
     ? {

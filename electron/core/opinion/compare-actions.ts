@@ -19,7 +19,7 @@ export function comparedActions(
     const { id = null, ...rest } = draft;
     const checkedAs = id ?? ActionId.parse(`opinion-action-${index}`);
     const action: Action = { ...rest, id: checkedAs, position: index + 1, standing: "proposed", reason: "" };
-    const places = checkFields({ actions: [action], parts: noParts }, citables, material.company.currency);
+    const places = checkFields({ actions: [action], parts: noParts }, citables, material.company.currency, null);
     const start = `actions.${checkedAs}.`;
     const fields = Object.fromEntries(
       Object.entries(places).map(([place, grounding]) => [place.slice(start.length), grounding]),

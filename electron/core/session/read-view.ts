@@ -32,7 +32,14 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
   const answers = listAnswers(db, scope);
   const brief = readBrief(db, scope);
   const computedAt = figuresComputedAt(db, scope);
-  const citables = listCitables({ facts, analyses, company, today: context.today() });
+  const citables = listCitables({
+    facts,
+    analyses,
+    company,
+    today: context.today(),
+    answers,
+    playbook: session.playbook,
+  });
   return {
     id: scope.sessionId,
     company,
@@ -62,7 +69,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
       today: context.today(),
     }),
     turns: listTurns(db, scope),
-    brief: brief && { ...brief, fields: checkFields(brief, citables, company.currency) },
+    brief: brief && { ...brief, fields: checkFields(brief, citables, company.currency, brief.current.grounding) },
     overtaken: brief === null ? 0 : countOvertaken(brief.current, computedAt, citables, company.currency),
     opinions: listOpinions(db, scope).map(toOpinionRow),
     pending: context.running.currentOf(scope.sessionId),

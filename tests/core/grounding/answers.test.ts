@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { checkGrounding } from "../../../electron/core/grounding/check-grounding.ts";
+import { ledgerly } from "../../../electron/core/samples/ledgerly.ts";
+import { listCitables } from "../../../electron/core/turn/list-citables.ts";
+import { loadPlaybooks } from "../../../electron/playbooks/load-playbooks.ts";
+import { renderRequest } from "../../../electron/playbooks/render-request.ts";
+import { builtIn } from "../../playbooks/playbook-files.ts";
+import { sampleMaterial } from "../../support/sample-material.ts";
+
+const { playbooks } = loadPlaybooks({ builtIn, own: null });
+const playbook = playbooks.find(({ id }) => String(id) === "product-engagement")!;
+const material = sampleMaterial(ledgerly, playbook, {
+  answers: {
+    features: JSON.stringify([
+      { feature: "Monthly report", users: "402", days: "25" },
+      { feature: "2 currencies", users: "12", days: "48" },
+      { feature: "Monthly report", users: "7", days: "3" },
+    ]),
+    what_changed: "The start page went from nine fields to four. The last change took 5 weeks.",
+    paying_active: "418",
+  },
+});
+const place = (id: string): string => `R${playbook.questions.findIndex((question) => question.id === id) + 1}`;
+const [features, changed, paying] = [place("features"), place("what_changed"), place("paying_active")];
+const check = (text: string) => checkGrounding(text, listCitables(material), { companyCurrency: "USD" });
+const counts = (text: string) => check(text).counts;
+
+it("proves a number by the answer that holds it: a number, a cell by row and column, or words", () => {
+  expect(counts(`418 paying customers used it [${paying}].`)).toMatchObject({ supported: 1, unsupported: 0 });
+  expect(counts(`The report reached 402 people [${features}.monthly_report.users].`)).toMatchObject({ supported: 1 });
+  expect(counts(`The last change took five weeks [${changed}].`)).toMatchObject({ supported: 1, unsupported: 0 });
+  expect(counts(`The report reached 420 people [${features}.monthly_report.users].`)).toMatchObject({
+    unsupported: 1,
+  });
+  expect(counts(`The last change took seven weeks [${changed}].`)).toMatchObject({ supported: 0, noEvidence: 1 });
+});
+
+it("computes with cells, tells rows of one name apart, and names a row that begins with a digit", () => {
+  const each = `[=${features}.monthly_report.users/${features}.monthly_report.days]`;
+  expect(counts(`That is 16 people for each day ${each}.`)).toMatchObject({ supported: 1, unsupported: 0 });
+  expect(counts(`The other one reached 7 people [${features}.monthly_report_2.users].`)).toMatchObject({
+    supported: 1,
+  });
+  expect(counts(`The currencies took 48 days [${features}.r2_currencies.days].`)).toMatchObject({ supported: 1 });
+});
+
+it("names each answer and each row in the request as it can be cited", () => {
+  const user = renderRequest({ kind: "draft" }, material).find(({ role }) => role === "user")!.content;
+  expect(user).toContain(`${paying} paying_active:`);
+  expect(user).toMatch(/monthly_report_2 \| Monthly report \| 7/);
+  expect(user).toMatch(/row \| .*\(users\)/);
+  // Nothing can be cited of what was not answered.
+  expect(user).toMatch(/\ncohort_period: /);
+});
+
+it("finds no answer of a number that the playbook does not ask, and takes a quarter in round brackets for no mark", () => {
+  expect(counts("418 paying customers used it [R99].")).toMatchObject({ unsupported: 1 });
+  expect(check(`Sales rose (${paying}) last year.`).marks.length).toBeLessThanOrEqual(1);
+});
+
+it("lets a proposed or proven number be repeated without its mark, on the page and beside it", () => {
+  const text = "Aim at 47 % [proposed] in January. Below 47 % it could be luck.";
+  expect(counts(text)).toMatchObject({ proposed: 2, noEvidence: 0 });
+  const page = check(`418 paying customers used it [${paying}]. ${text}`);
+  const beside = checkGrounding("Of the 418 customers, 47 % would be enough.", listCitables(material), {
+    companyCurrency: "USD",
+    page,
+  });
+  expect(beside.counts).toMatchObject({ supported: 1, proposed: 1, noEvidence: 0, unsupported: 0 });
+  expect(counts("At 47 % we stop.")).toMatchObject({ proposed: 0 });
+});
