@@ -1,7 +1,10 @@
 import type { Analysis, AnalysisResult, WhatIfChange } from "../contract/analysis.ts";
 import type { ActionDraft } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
+import type { Decision } from "../contract/decision.ts";
+import type { FollowUp } from "../contract/follow-up.ts";
 import type { Playbook } from "../contract/playbook.ts";
+import type { SinceLast } from "../contract/since-last.ts";
 import type { SentRequest } from "../contract/sent-request.ts";
 import type { Answer, TurnKind } from "../contract/session.ts";
 
@@ -19,6 +22,11 @@ export interface Material {
   facts: readonly Fact[];
   answers: readonly Answer[];
   analyses: readonly Analysis[];
+  /** The company's whole decision log, the newest first, and all its follow-ups. */
+  decisions: readonly Decision[];
+  followUps: readonly FollowUp[];
+  /** What became of things since the company's last session; null in its first. */
+  sinceLast: SinceLast | null;
   /** ISO day. */
   today: string;
 }
@@ -39,6 +47,8 @@ export interface AdvisorRequest {
   material: Material;
   /** The user's words, for a follow-up. */
   question: string;
+  /** The decision by which something like this action was not to be brought up again, or null. Without it nothing is left out. */
+  barredBy?: (action: ActionDraft) => Decision | null;
   /** The actions that are argued against, for a challenge; none else. */
   actions?: readonly ActionDraft[];
 }

@@ -7,6 +7,7 @@ import { composeProse } from "./offline/compose-prose.ts";
 import { firedRules } from "./offline/fired-rules.ts";
 import { materialNames } from "./offline/material-names.ts";
 import { splitPieces } from "./offline/split-pieces.ts";
+import { writeActions } from "./offline/write-actions.ts";
 
 /** Lets everything else run between two pieces, so that an answer can be stopped and watched. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -18,20 +19,22 @@ interface Written {
 }
 
 /** The whole brief: prose, then parts, from the rules that hold. */
-function writeBrief(material: Material): Written {
+function writeBrief(material: Material, barredBy: AdvisorRequest["barredBy"]): Written {
   const names = materialNames(material);
   const fired = firedRules(material.playbook.rules, names);
-  const page = composeProse(material, fired, names);
-  return { prose: page.prose, parts: JSON.stringify(composeParts(material, fired, page, names)) };
+  const { actions, leftOut } = writeActions(fired, material.facts, material.today, names, barredBy);
+  const page = composeProse(material, fired, names, leftOut);
+  return { prose: page.prose, parts: JSON.stringify(composeParts(material, fired, actions, page, names)) };
 }
 
-async function write({ kind, material, question, actions, partsSchema, runWhatIf }: AdvisorRequest): Promise<Written> {
+async function write(request: AdvisorRequest): Promise<Written> {
+  const { kind, material, question, actions, partsSchema, runWhatIf, barredBy } = request;
   if (kind === "challenge") {
     const { prose, objections } = writeChallenge(material, actions ?? []);
     return { prose, parts: JSON.stringify({ objections }) };
   }
   if (kind === "follow-up") return { prose: await answerFollowUp(material, question, runWhatIf), parts: "" };
-  const brief = writeBrief(material);
+  const brief = writeBrief(material, barredBy);
   if (kind === "repair") return { ...brief, prose: "" };
   return partsSchema === null ? { ...brief, parts: "" } : brief;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Contradiction } from "./contradiction.ts";
 import type { ActionId, IsoTime } from "./ids.ts";
 import type { Grounding } from "./grounding.ts";
 import type { Objection } from "./objection.ts";
@@ -77,7 +78,7 @@ export type VersionOrigin = z.infer<typeof VersionOrigin>;
 
 /** One thing that the second pass found, before and after. */
 export const Correction = z.object({
-  kind: z.enum(["number", "gate", "noise", "date", "price", "owner", "plainness"]),
+  kind: z.enum(["number", "gate", "noise", "date", "price", "owner", "plainness", "decision"]),
   /** What was wrong, in plain words, with the value that code gets. */
   problem: z.string(),
   /** The words in question. */
@@ -110,6 +111,8 @@ export interface Brief {
    * `options.<index>.<field>`, `openQuestions.<index>`, `privateNotes`, `objections.<objection id>.<field>`. Chips in cards are drawn from these.
    */
   fields: Record<string, Grounding>;
+  /** The decisions that an action goes against, by the action's id; of actions that go against none there is no entry. */
+  contradictions: Record<string, Contradiction[]>;
   /** Set when the structured parts could not be read: what happened and what to do. */
   partsProblem: string | null;
 }

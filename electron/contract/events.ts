@@ -1,4 +1,5 @@
 import type { BriefParts } from "./brief.ts";
+import type { Contradiction } from "./contradiction.ts";
 import type { CompanyId, PlaybookId, SessionId, TurnId } from "./ids.ts";
 import type { TurnState } from "./session.ts";
 
@@ -6,8 +7,14 @@ import type { TurnState } from "./session.ts";
 export type AppEvent =
   | { name: "turn.started"; sessionId: SessionId; turnId: TurnId; kind: string }
   | { name: "turn.delta"; sessionId: SessionId; turnId: TurnId; seq: number; text: string }
-  /** Action cards as far as they can be read while they still stream. */
-  | { name: "turn.parts-read"; sessionId: SessionId; turnId: TurnId; parts: Partial<BriefParts> }
+  /** Action cards as far as they can be read while they still stream, and what each goes against, in their order. */
+  | {
+      name: "turn.parts-read";
+      sessionId: SessionId;
+      turnId: TurnId;
+      parts: Partial<BriefParts>;
+      contradictions: Contradiction[][];
+    }
   /** What is going on now: writing, waiting (retry), reading cards, repairing, checking, mending, rewriting. */
   | { name: "turn.phase-changed"; sessionId: SessionId; turnId: TurnId; phase: Phase; detail: string }
   | { name: "turn.settled"; sessionId: SessionId; turnId: TurnId; state: TurnState }

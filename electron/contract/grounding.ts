@@ -57,7 +57,7 @@ export const Grounding = z.object({
 });
 export type Grounding = z.infer<typeof Grounding>;
 
-/** One thing that a text may cite: a fact or an analysis, with every value that it holds. */
+/** One thing that a text may cite: a fact, an analysis, a decision or a follow-up, with every value that it holds. */
 export interface Citable {
   ref: string;
   label: string;
@@ -65,8 +65,11 @@ export interface Citable {
   asOf: string;
   stale: boolean;
   retired: boolean;
-  /** Named values; a fact has one named "value" (or none), an analysis one per figure, bounds of ranges among them as `key.low`, `key.high`. */
-  values: { name: string; label: string; quantity: Quantity }[];
+  /**
+   * Named values; a fact has one named "value" (or none), an analysis one per figure, bounds of ranges among them as `key.low`, `key.high`.
+   * What is `past` was so once or was promised: it counts only where it is cited, and beside a present value only by its own name.
+   */
+  values: { name: string; label: string; quantity: Quantity; past?: true }[];
   /** Prose in which quotations are looked up and whose numbers may be cited. */
   text: string;
 }

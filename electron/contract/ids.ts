@@ -41,8 +41,11 @@ export const ContentHash = z
   .brand("ContentHash");
 export type ContentHash = z.infer<typeof ContentHash>;
 
-/** What a statement points at: a fact (`F12`) of the company, an analysis (`A3`) or an answer (`R4`) of the session. */
-export const Ref = z.string().regex(/^[FAR][1-9]\d{0,5}$/, "a reference such as F12, A3 or R4");
+/**
+ * What a statement points at: a fact (`F12`), a decision (`D4`) or a follow-up (`U7`) of the company, an analysis (`A3`) or an answer
+ * (`R4`) of the session.
+ */
+export const Ref = z.string().regex(/^[FADRU][1-9]\d{0,5}$/, "a reference such as F12, A3, R4, D4 or U7");
 export type Ref = z.infer<typeof Ref>;
 
 /** A calendar day, `2026-10-31`. */

@@ -99,7 +99,7 @@ function holdsMark(spans: readonly Span[], { start, end }: Span): boolean {
 
 const isDoubt = (check: Check): boolean => check.standing === "unsupported" || check.standing === "no-evidence";
 
-const one = String.raw`[FAR]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?`;
+const one = String.raw`[FADRU]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?`;
 const own = String.raw`(?:(?:an?|my|our|own|rough)\s+){0,2}(?:proposed|proposal|estimated?|assumption|assumed|guess)`;
 const markPattern = new RegExp(
   String.raw`[ \t]*\[(=[^\]\n]{1,400}|${own}[^\]\n]{0,80}|${one}(?:\s*[,;]\s*${one})*)\](?!\()`,
@@ -118,8 +118,8 @@ export type DescribeRef = (ref: string) => { label: string; valueText: string } 
 export function findDraftMarks(text: string, describe: DescribeRef): Mark[] {
   return [...text.matchAll(markPattern)].map((found) => {
     const body = found[1] ?? "";
-    const kind = body.startsWith("=") ? "expression" : /^[FAR]\d/.test(body) ? "reference" : "proposed";
-    const refs = kind === "proposed" ? [] : (body.match(/[FAR]\d{1,6}(?:\.[a-z][a-z0-9_]*)?/g) ?? []);
+    const kind = body.startsWith("=") ? "expression" : /^[FADRU]\d/.test(body) ? "reference" : "proposed";
+    const refs = kind === "proposed" ? [] : (body.match(/[FADRU]\d{1,6}(?:\.[a-z][a-z0-9_]*)?/g) ?? []);
     const known = kind === "reference" ? describe(refs[0] ?? "") : null;
     const end = found.index + found[0].length;
     return {

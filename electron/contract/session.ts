@@ -6,6 +6,7 @@ import type { Grounding } from "./grounding.ts";
 import type { CompanyId, FactId, IsoTime, PlaybookId, SessionId, TurnId } from "./ids.ts";
 import type { OpinionRow } from "./opinion.ts";
 import type { Playbook, Question } from "./playbook.ts";
+import type { DecisionLine, FollowUpLine, SinceLast } from "./since-last.ts";
 import { Prose } from "./text.ts";
 
 /** The four steps of a session. */
@@ -128,6 +129,10 @@ export interface SessionView {
   overtaken: number;
   /** Second opinions, and briefs whose place one has taken, the oldest first. */
   opinions: OpinionRow[];
+  /** What became of things since the company's last session; null in its first. */
+  sinceLast: SinceLast | null;
+  /** The company's decisions and follow-ups, as far as chips tell of them. */
+  log: { decisions: DecisionLine[]; followUps: FollowUpLine[] };
   /** The id of the turn that is being answered now, if any. */
   pending: TurnId | null;
   createdAt: IsoTime;

@@ -8,6 +8,7 @@ import type { Answer } from "../contract/session.ts";
 import { readTableAnswer } from "../contract/table-answer.ts";
 import { analysisBlock } from "./describe-analyses.ts";
 import { companyBlock, factBlocks } from "./describe-facts.ts";
+import { historyBlocks } from "./describe-history.ts";
 import { cutLong, fenceBlock, oneLine } from "./fence-block.ts";
 import { fillSlots, promptSlots } from "./prompt-slots.ts";
 import type { Ask, PromptMaterial, PromptMessage } from "./request-kinds.ts";
@@ -228,6 +229,7 @@ export function renderRequest(ask: Ask, material: PromptMaterial): PromptMessage
     fenceBlock("problem, in the user's words", cutLong(material.problem)),
     ...answerBlocks(material),
     ...factBlocks(material.facts, material.today),
+    ...historyBlocks(material),
     ...material.analyses.map(analysisBlock),
     ...drawnBlock(material.analyses),
     ...askBlocks(ask),

@@ -1,8 +1,10 @@
 import type { Analysis } from "../contract/analysis.ts";
 import type { BriefParts, Correction } from "../contract/brief.ts";
 import type { Company, Fact } from "../contract/company.ts";
+import type { Decision } from "../contract/decision.ts";
 import type { Objection } from "../contract/objection.ts";
 import type { Playbook } from "../contract/playbook.ts";
+import type { SinceLast } from "../contract/since-last.ts";
 import type { Answer } from "../contract/session.ts";
 
 /** One message of a request, as chat completions take it. */
@@ -19,6 +21,9 @@ export interface PromptMaterial {
   facts: readonly Fact[];
   answers: readonly Answer[];
   analyses: readonly Analysis[];
+  /** The company's decision log, the newest first. */
+  decisions: readonly Decision[];
+  sinceLast: SinceLast | null;
   /** ISO day. */
   today: string;
 }

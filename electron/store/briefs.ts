@@ -24,7 +24,7 @@ interface PartsRow {
 const versionColumns = "number, origin, author, prose, grounding_json, corrections_json, created_at";
 
 /** A brief as it is kept. What the check says of the texts beside the prose is worked out when they are shown. */
-export type StoredBrief = Omit<Brief, "fields">;
+export type StoredBrief = Omit<Brief, "fields" | "contradictions">;
 
 /** What a new version of the brief holds. `turnId` is the turn that wrote it; null for the user's own edit. */
 export interface NewVersion {

@@ -12,7 +12,7 @@ const unspaced =
  */
 export function searchableText(text: string): string {
   return text
-    .replace(/\s?\[(?:[FAR][1-9]\d*(?:\.[a-z0-9_.]+)?(?:[,;] ?)?)+\]/g, "")
+    .replace(/\s?\[(?:[FADRU][1-9]\d*(?:\.[a-z0-9_.]+)?(?:[,;] ?)?)+\]/g, "")
     .replace(/\s?\[(?:=[^\]\n]{1,400}|proposed|estimate)\]/gi, "")
     .replace(/\*\*|__|`/g, "")
     .replaceAll("\u0000", "")

@@ -53,7 +53,7 @@ export function describeReference(sources: Sources, reference: string): { label:
 /** A plain sentence with each code of a reference said by its label: "A1.activation_rate gives 20 %" is "Activation gives 20 %". */
 export function nameReferences(sources: Sources, sentence: string): string {
   return sentence.replace(
-    /\b[FAR]\d{1,6}(?:\.[a-z][a-z0-9_.]*[a-z0-9_])?\b/g,
+    /\b[FADRU]\d{1,6}(?:\.[a-z][a-z0-9_.]*[a-z0-9_])?\b/g,
     (ref) => describeReference(sources, ref)?.label ?? ref,
   );
 }
@@ -65,6 +65,6 @@ export function expressionInWords(sources: Sources, expression: string): string 
     .replace(/\s*\*\s*/g, " × ")
     .replace(/\s*\/\s*/g, " ÷ ")
     .replace(/\s*([+-])\s*/g, (_, sign: string) => (sign === "-" ? " − " : " + "))
-    .replace(/[FAR]\d+(?:\.[a-z][a-z0-9_.]*)?/g, (ref) => describeReference(sources, ref)?.label ?? ref)
+    .replace(/[FADRU]\d+(?:\.[a-z][a-z0-9_.]*)?/g, (ref) => describeReference(sources, ref)?.label ?? ref)
     .trim();
 }

@@ -75,6 +75,9 @@ export function sampleMaterial(
     facts,
     answers: said,
     analyses: [...plain, ...kept].map((analysis, index) => ({ ...analysis, number: index + 1, ref: `A${index + 1}` })),
+    decisions: [],
+    followUps: [],
+    sinceLast: null,
     today,
   };
 }

@@ -1,4 +1,4 @@
-import type { BriefParts } from "../../contract/brief.ts";
+import type { ActionDraft, BriefParts } from "../../contract/brief.ts";
 import type { Rule } from "../../contract/playbook.ts";
 import type { Material } from "../advisor.ts";
 import { fillSlots } from "./fill-slots.ts";
@@ -6,7 +6,6 @@ import type { MaterialNames } from "./material-names.ts";
 import { mentions } from "./evaluate-condition.ts";
 import { sortFigures } from "./sort-figures.ts";
 import type { Section } from "./write-sections.ts";
-import { writeActions } from "./write-actions.ts";
 
 const mostOptions = 8;
 const mostQuestions = 5;
@@ -15,11 +14,13 @@ const mostQuestions = 5;
  * What stands beside the prose: cards, rules set in advance, options, open questions, the words explained that the text uses,
  * and the private notes.
  * @param fired the rules that hold, highest weight first
+ * @param actions the cards
  * @param page the brief that they gave, and what of it is not for its readers
  */
 export function composeParts(
   material: Material,
   fired: readonly Rule[],
+  actions: readonly ActionDraft[],
   page: { prose: string; asides: readonly Section[] },
   names: MaterialNames,
 ): BriefParts {
@@ -28,7 +29,6 @@ export function composeParts(
     fired.map((rule) => fill(of(rule))).find((text) => text !== null) ?? "";
   const all = (of: (rule: Rule) => string | undefined) => [...new Set(fired.flatMap((rule) => fill(of(rule)) ?? []))];
 
-  const actions = writeActions(fired, material.facts, material.today, names);
   const options = fired.flatMap(({ option }) => {
     const title = fill(option?.title);
     if (option === undefined || title === null) return [];
@@ -47,7 +47,7 @@ export function composeParts(
     { heading: "Where the figures come from", text: sortFigures(material, actions, written) },
   ];
   return {
-    actions,
+    actions: [...actions],
     continueRule: first((rule) => rule.continueRule),
     changeRule: first((rule) => rule.changeRule),
     options: options.slice(0, mostOptions),

@@ -7,6 +7,8 @@ import { inner } from "./joined.ts";
 import type { MaterialNames } from "./material-names.ts";
 import { writeLimits, writeWhatIfs } from "./write-limits.ts";
 import { without, writeMissing } from "./write-missing.ts";
+import type { LeftOut } from "./write-actions.ts";
+import { writeLookBack } from "./write-look-back.ts";
 import { writeSections, type Section } from "./write-sections.ts";
 
 /** The analysis with the largest part of its figures known; null when none has any. */
@@ -67,15 +69,17 @@ function isForPage(material: Material, names: MaterialNames, section: Section): 
 }
 
 /**
- * The brief as Markdown with reference marks: the playbook's findings section by section, what was tried, what the figures do
+ * The brief as Markdown with reference marks: what became of the last promises, the playbook's findings section by section, what was tried, what the figures do
  * not show, what is missing and how to get it; on a page that is handed over, the one question.
  * @param fired the rules that hold, highest weight first
+ * @param leftOut the actions that were not to be brought up again
  * @returns the page, and the sections that are not for its readers: they belong to the private notes
  */
 export function composeProse(
   material: Material,
   fired: readonly Rule[],
   names: MaterialNames,
+  leftOut: readonly LeftOut[] = [],
 ): { prose: string; asides: Section[] } {
   const { sections: order } = material.playbook;
   const written = writeSections(order, fired, names);
@@ -96,8 +100,14 @@ export function composeProse(
     ...(section.heading === "" ? [] : [`## ${section.heading}`]),
     ...section.paragraphs,
   ]);
+  const lookBack = writeLookBack(material, leftOut);
+  const opens = lookBack === null || material.playbook.privateNotes ? [] : [lookBack];
+  const apart =
+    lookBack === null || opens.length > 0
+      ? []
+      : [{ name: "since-last-time", heading: "Since last time", paragraphs: [lookBack] }];
   return {
-    prose: [...blocks, ...writeQuestion(material, fired, names)].join("\n\n"),
-    asides: own.filter((section) => !isForPage(material, names, section)),
+    prose: [...opens, ...blocks, ...writeQuestion(material, fired, names)].join("\n\n"),
+    asides: [...apart, ...own.filter((section) => !isForPage(material, names, section))],
   };
 }

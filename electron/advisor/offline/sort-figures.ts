@@ -22,7 +22,7 @@ function citedInputs(material: Material, marks: readonly string[]): Input[] {
  * @param text the prose and the cards, with their marks
  */
 export function sortFigures(material: Material, actions: readonly ActionDraft[], text: string): string {
-  const marks = unique([...text.matchAll(/\[([FA]\d+(?:\.\w+)*)\]/g)].map((mark) => mark[1] ?? ""));
+  const marks = unique([...text.matchAll(/\[([FADU]\d+(?:\.\w+)*)\]/g)].map((mark) => mark[1] ?? ""));
   const inputs = citedInputs(material, marks);
   const refs = new Set([...marks, ...inputs.flatMap((input) => input.ref ?? [])]);
   const facts = material.facts.filter((fact) => refs.has(fact.ref)).map((fact) => `${inner(fact.label)} [${fact.ref}]`);

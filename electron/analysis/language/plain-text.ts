@@ -20,7 +20,7 @@ export function maskMarkup(text: string): string {
       .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, blank)
       // Marks first: what is left in brackets is a link or plain words.
       .replace(
-        /\[(?:=[^[\]\n]{0,300}|[FAR]\d+(?:\.[a-z0-9_.]+)?(?:\s*,\s*[FAR]\d+(?:\.[a-z0-9_.]+)?)*|proposed|\^[^[\]\n]{0,60})\]/gi,
+        /\[(?:=[^[\]\n]{0,300}|[FADRU]\d+(?:\.[a-z0-9_.]+)?(?:\s*,\s*[FADRU]\d+(?:\.[a-z0-9_.]+)?)*|proposed|\^[^[\]\n]{0,60})\]/gi,
         blank,
       )
       .replace(/!\[[^[\]\n]{0,300}\]\([^()\n]{0,2000}\)/g, blank)

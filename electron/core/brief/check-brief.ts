@@ -22,8 +22,9 @@ export function checkBrief(material: Material, prose: string, parts: BriefParts)
   const grounding = checkGrounding(prose, citables, { companyCurrency });
   const { actions, ...beside } = parts;
   const fields = checkFields({ actions: actions.map(asAction), parts: beside }, citables, companyCurrency, grounding);
-  const { analyses, facts, today } = material;
-  return { prose, parts, grounding, faults: findFaults({ prose, parts, grounding, fields, analyses, facts, today }) };
+  const { analyses, facts, decisions, today } = material;
+  const faults = findFaults({ prose, parts, grounding, fields, analyses, facts, decisions, today });
+  return { prose, parts, grounding, faults };
 }
 
 /** A draft under a passing id, which names its place among the checked fields. */

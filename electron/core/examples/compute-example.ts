@@ -62,6 +62,7 @@ function recordedOf(context: SessionContext, session: SessionView, today: IsoDay
   if (recorded === null) return null;
   const { facts, analyses, company, playbook, questions } = session;
   const answers = questions.flatMap(({ answer }) => answer ?? []);
-  const citables = listCitables({ facts, analyses, company, today, answers, playbook });
+  const nothingBefore = { decisions: [], followUps: [], sinceLast: null };
+  const citables = listCitables({ facts, analyses, company, today, answers, playbook, ...nothingBefore });
   return { ...recorded, grounding: checkGrounding(recorded.prose, citables, { companyCurrency: company.currency }) };
 }

@@ -152,7 +152,11 @@ function buildIndex(citables: readonly Citable[], companyCurrency: string): Evid
     const none = { ref, citable, remark: "", proofs: [], wordProofs: () => [], usualProofs: () => [] };
     if (!citable) return { ...none, problem: `There is no ${base} in this session.` };
     if (citable.retired) return { ...none, problem: `${base} (${citable.label}) was retired.` };
-    const values = key === "" ? citable.values : citable.values.filter((value) => belongsTo(value.name, key));
+    const present = citable.values.some(({ name }) => name === "value");
+    const values =
+      key === ""
+        ? citable.values.filter(({ past }) => !(past && present))
+        : citable.values.filter((value) => belongsTo(value.name, key));
     if (key !== "" && values.length === 0)
       return { ...none, problem: `${base} (${citable.label}) has no figure called ${key}.` };
     const text = key === "" ? citable.text : values.map((value) => value.label).join("\n");
@@ -195,7 +199,7 @@ function buildIndex(citables: readonly Citable[], companyCurrency: string): Evid
       .filter((citable) => !citable.retired && !citable.ref.startsWith("R"))
       .flatMap((citable) =>
         citable.values
-          .filter((value) => !/\.(?!low$|high$)/.test(value.name))
+          .filter((value) => value.past === undefined && !/\.(?!low$|high$)/.test(value.name))
           .map((value) => ({
             ref: value.name === "value" ? citable.ref : `${citable.ref}.${value.name}`,
             label: value.label,

@@ -15,10 +15,10 @@ export interface FoundMark {
 const brackets = /\\?(?:\[([^[\]\n]{1,400})\]|【([^【】\n]{1,400})】)/g;
 const rounds = /\(([^()[\]\n]{2,60})\)/g;
 const linkTarget = /^\([^()\s]{0,300}\)/;
-const reference = /^[FAR][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)?$/;
-const references = /\b[FAR][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)?\b/g;
-const run = /^([FAR])([1-9]\d{0,5})\s*[-–—]\s*([FAR])([1-9]\d{0,5})$/;
-const lead = /^(?:see|cf\.?|from|per|by|source:?|fact|facts|analysis)\s+/i;
+const reference = /^[FADRU][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)?$/;
+const references = /\b[FADRU][1-9]\d{0,5}(?:(?:\.given)?\.[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)?\b/g;
+const run = /^([FADRU])([1-9]\d{0,5})\s*[-–—]\s*([FADRU])([1-9]\d{0,5})$/;
+const lead = /^(?:see|cf\.?|from|per|by|source:?|facts?|analysis|answers?|decisions?|follow-ups?)\s+/i;
 const own =
   /^(?:(?:an?|my|our|own|rough|first|proposed|working)\s+){0,3}(?:proposed|proposal|estimated?|estimates|target|assumption|assumed|guess)$/i;
 
@@ -64,9 +64,9 @@ function readBody(body: string): Omit<FoundMark, "span"> | null {
   if (read) return { kind: read.refs.length > 0 ? "reference" : "proposed", body: trimmed, ...read };
   // An expression whose "=" was forgotten.
   if (
-    /^[FAR(]/.test(trimmed) &&
+    /^[FADRU(]/.test(trimmed) &&
     /[-+*/^×÷]/.test(trimmed) &&
-    /^[FAR\d().\s*+/^×÷·%,a-z_-]+$/.test(trimmed) &&
+    /^[FADRU\d().\s*+/^×÷·%,a-z_-]+$/.test(trimmed) &&
     referencesIn(trimmed).length > 0
   )
     return { kind: "expression", body: trimmed, refs: referencesIn(trimmed), proposed: false };

@@ -12,7 +12,7 @@ export type Node =
 export class UnreadableError extends Error {}
 
 const functions = new Set(["min", "max", "round", "floor", "ceil", "abs", "sqrt", "sum", "avg", "mean"]);
-const reference = /^[FAR][1-9]\d{0,5}$/;
+const reference = /^[FADRU][1-9]\d{0,5}$/;
 const timeWords = "hours?|days?|weeks?|months?|years?";
 
 /** Signs that people use, in the parser's own: × ÷ − ^, "25 %", "1,260", "$640", "95k", "6 months". */
@@ -36,7 +36,7 @@ function normalise(text: string): string {
       new RegExp(`\\b(\\d+(?:\\.\\d+)?)\\s*(${timeWords})\\b`, "g"),
       (_, digits: string, word: string) => `${word.replace(/s?$/, "s")}(${digits})`,
     )
-    .replace(/\b([far])([1-9]\d{0,5})\b/g, (_, letter: string, digits: string) => letter.toUpperCase() + digits);
+    .replace(/\b([fadru])([1-9]\d{0,5})\b/g, (_, letter: string, digits: string) => letter.toUpperCase() + digits);
 }
 
 function nameOf(node: jsep.Expression): string {

@@ -56,6 +56,6 @@ function likenessOf(one: Matched, other: Matched): number {
 
 /** The facts and figures that an action points at. */
 function citedIn({ title, measure, baseline, why }: Matched): Set<string> {
-  const marks = [title, measure, baseline, why].join(" ").match(/\b[FAR]\d+(?:\.[a-z][a-z0-9_]*)?/g);
+  const marks = [title, measure, baseline, why].join(" ").match(/\b[FADRU]\d+(?:\.[a-z][a-z0-9_]*)?/g);
   return new Set(marks ?? []);
 }

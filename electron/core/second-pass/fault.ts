@@ -1,5 +1,6 @@
 import type { Analysis } from "../../contract/analysis.ts";
 import type { BriefParts, Correction } from "../../contract/brief.ts";
+import type { Decision } from "../../contract/decision.ts";
 import type { Fact } from "../../contract/company.ts";
 import type { Grounding } from "../../contract/grounding.ts";
 
@@ -13,6 +14,8 @@ export interface CheckedDraft {
   fields?: Readonly<Record<string, Grounding>>;
   analyses: readonly Analysis[];
   facts: readonly Fact[];
+  /** The company's decision log. */
+  decisions?: readonly Decision[];
   /** ISO day. */
   today: string;
 }

@@ -37,7 +37,10 @@ function alike(a: string, b: string): number {
 function whyWorse(draft: Version, mended: Version): string {
   if (wordsOf(mended.prose).length < leastWords * wordsOf(draft.prose).length)
     return "The corrected text had lost more than a quarter of the words.";
-  if (mended.parts.actions.length < draft.parts.actions.length) return "The corrected version had lost an action.";
+  // What was not to be brought up again may go; any other action may not.
+  const barred = draft.faults.filter(({ kind }) => kind === "decision").length;
+  if (mended.parts.actions.length < draft.parts.actions.length - barred)
+    return "The corrected version had lost an action.";
   const failing = ({ grounding }: Version) => grounding.counts.unsupported + grounding.counts.noEvidence;
   if (failing(mended) > failing(draft)) return "The corrected text had more numbers without support than the draft.";
   if (mended.faults.length > draft.faults.length) return "The corrected version had more faults than the draft.";

@@ -1,11 +1,12 @@
-import type { BriefVersion } from "../../contract/brief.ts";
+import type { Brief, BriefVersion } from "../../contract/brief.ts";
 import type { Fact } from "../../contract/company.ts";
+import type { Decision } from "../../contract/decision.ts";
 import type { Citable } from "../../contract/grounding.ts";
 import type { IsoTime } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { figuresComputedAt, listAnalyses } from "../../store/analyses.ts";
 import { listAnswers, listFiguredAnswers, listOffers } from "../../store/answers.ts";
-import { readBrief } from "../../store/briefs.ts";
+import { readBrief, type StoredBrief } from "../../store/briefs.ts";
 import { readCompany } from "../../store/companies.ts";
 import { listEarlierAnswers } from "../../store/earlier-answers.ts";
 import { listFacts } from "../../store/facts.ts";
@@ -17,6 +18,8 @@ import { listTurns } from "../../store/turns.ts";
 import { checkGrounding } from "../grounding/check-grounding.ts";
 import { checkFields } from "../brief/check-fields.ts";
 import type { SessionContext } from "../session-context.ts";
+import { findContradictions } from "../decisions/find-contradictions.ts";
+import { decisionLine, followUpLine, readHistory } from "../since-last/read-history.ts";
 import { listCitables } from "../turn/list-citables.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { findChanges } from "./find-changes.ts";
@@ -32,6 +35,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
   const answers = listAnswers(db, scope);
   const brief = readBrief(db, scope);
   const computedAt = figuresComputedAt(db, scope);
+  const history = readHistory(context, scope, session.createdAt, facts);
   const citables = listCitables({
     facts,
     analyses,
@@ -39,6 +43,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     today: context.today(),
     answers,
     playbook: session.playbook,
+    ...history,
   });
   return {
     id: scope.sessionId,
@@ -69,13 +74,25 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
       today: context.today(),
     }),
     turns: listTurns(db, scope),
-    brief: brief && { ...brief, fields: checkFields(brief, citables, company.currency, brief.current.grounding) },
+    brief: brief && {
+      ...brief,
+      fields: checkFields(brief, citables, company.currency, brief.current.grounding),
+      contradictions: contradictionsOf(brief, history.decisions),
+    },
     overtaken: brief === null ? 0 : countOvertaken(brief.current, computedAt, citables, company.currency),
     opinions: listOpinions(db, scope).map(toOpinionRow),
+    sinceLast: history.sinceLast,
+    log: { decisions: history.decisions.map(decisionLine), followUps: history.followUps.map(followUpLine) },
     pending: context.running.currentOf(scope.sessionId),
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
   };
+}
+
+/** What the actions of a brief go against, of what had been decided when its newest version was written; actions that go against nothing are left out. */
+function contradictionsOf({ actions, current }: StoredBrief, decisions: readonly Decision[]): Brief["contradictions"] {
+  const found = actions.map((action) => [action.id, findContradictions(action, decisions, current.createdAt)] as const);
+  return Object.fromEntries(found.filter(([, against]) => against.length > 0));
 }
 
 /** How many numbers stopped agreeing with what they cite because the figures were computed again behind the text. */

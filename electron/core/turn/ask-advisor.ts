@@ -5,6 +5,7 @@ import { SextantError } from "../../contract/errors.ts";
 import { renderRequest } from "../../playbooks/render-request.ts";
 import type { Ask } from "../../playbooks/request-kinds.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
+import { barredBy } from "../decisions/find-contradictions.ts";
 import { challengeJsonSchema, partsJsonSchema } from "../parts/parts-json-schema.ts";
 import { keepWhatIf } from "../session/try-what-if.ts";
 import type { SessionContext } from "../session-context.ts";
@@ -50,6 +51,7 @@ export function advisorRequest(
     runWhatIf: withWhatIf.has(ask.kind) ? boundedWhatIf(context, scope) : null,
     material,
     question: ask.kind === "follow-up" ? ask.question : "",
+    barredBy: (action) => barredBy(action, material.decisions),
     actions: ask.kind === "challenge" ? (ask.parts?.actions ?? []) : [],
   };
 }

@@ -4,6 +4,7 @@ import type { TurnId } from "../../contract/ids.ts";
 import type { TurnState } from "../../contract/session.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
 import { checkpointTurn } from "../../store/turns.ts";
+import { findContradictions } from "../decisions/find-contradictions.ts";
 import { longestParts } from "../parts/json-text.ts";
 import { readPartsSoFar } from "../parts/read-parts-so-far.ts";
 import type { SessionContext } from "../session-context.ts";
@@ -45,7 +46,13 @@ export async function streamAnswer(
         refused.abort();
       }
     },
-    show: (partsText) => context.emit({ name: "turn.parts-read", ...place, parts: readPartsSoFar(partsText) }),
+    show: (partsText) => {
+      const parts = readPartsSoFar(partsText);
+      const contradictions = (parts.actions ?? []).map((action) =>
+        findContradictions(action, request.material.decisions),
+      );
+      context.emit({ name: "turn.parts-read", ...place, parts, contradictions });
+    },
     tell: (seq, text) => context.emit({ name: "turn.delta", ...place, seq, text }),
     clock: () => performance.now(),
   });

@@ -51,6 +51,7 @@ export const briefWords = {
       price: "Price",
       owner: "Owner",
       plainness: "Plainness",
+      decision: "Decision",
     },
   },
   edit: "Edit",

@@ -188,6 +188,9 @@ export function smallMaterial({
         { message: "80 % of sign-ups never connect a bank." },
       ),
     ],
+    decisions: [],
+    followUps: [],
+    sinceLast: null,
     today: "2026-11-24",
     ...change,
   };

@@ -5,6 +5,9 @@ import type { CompanyId, FactId } from "../../../electron/contract/ids.ts";
 import type { Per, Quantity, Unit } from "../../../electron/contract/quantity.ts";
 import { citableOfAnalysis } from "../../../electron/core/grounding/citable-analysis.ts";
 import { citableOfFact } from "../../../electron/core/grounding/citable-fact.ts";
+import { citableOfDecision } from "../../../electron/core/grounding/citable-decision.ts";
+import { citableOfFollowUp } from "../../../electron/core/grounding/citable-follow-up.ts";
+import { loggedDecisions, loggedFollowUps } from "./logged.ts";
 import { bufferSample, ledgerlySample } from "./sample-contexts.ts";
 
 const today = "2026-11-24";
@@ -407,9 +410,31 @@ export const kistl: readonly Citable[] = asCitables(
   ],
 );
 
-export const contexts = { ledgerly, buffer, kistl, ledgerlySample, bufferSample };
+const revenueThatMoved = citableOfFact(
+  factOf(6, {
+    label: "Monthly recurring revenue",
+    value: "61200",
+    unit: "money",
+    currency: "USD",
+    per: "month",
+    period: "2026-10-31",
+  }),
+  today,
+  "USD",
+  { ref: "F6", value: "54900", unit: "money", currency: "USD", per: "month", period: "2026-07-31", asOf: "2026-07-31" },
+);
+
+/** Bookkeeping software for small shops, a quarter later: its revenue moved, and it has a decision log and follow-ups. */
+const ledgerlyLater: readonly Citable[] = [
+  ...ledgerly.map((citable) => (citable.ref === "F6" ? revenueThatMoved : citable)),
+  ...loggedDecisions.map(citableOfDecision),
+  ...loggedFollowUps.map((followUp) => citableOfFollowUp(followUp, today, "USD")),
+];
+
+export const contexts = { ledgerly, ledgerlyLater, buffer, kistl, ledgerlySample, bufferSample };
 export const currencies: Record<keyof typeof contexts, string> = {
   ledgerly: "USD",
+  ledgerlyLater: "USD",
   buffer: "USD",
   kistl: "EUR",
   ledgerlySample: "USD",

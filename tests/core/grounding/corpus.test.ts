@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { briefs } from "./corpus/briefs.ts";
 import type { Entry } from "./corpus/entry.ts";
+import { decisionsAndFollowUps } from "./corpus/decisions-and-follow-ups.ts";
 import { expressions } from "./corpus/expressions.ts";
 import { heldOutLast } from "./corpus/held-out-last.ts";
 import { heldOutLater } from "./corpus/held-out-later.ts";
@@ -13,7 +14,16 @@ import { uncited } from "./corpus/uncited.ts";
 import { wrong } from "./corpus/wrong.ts";
 import { scoreOf, type Score } from "./score.ts";
 
-const parts: Record<string, readonly Entry[]> = { right, wrong, expressions, noClaims, shapes, uncited, reviewed };
+const parts: Record<string, readonly Entry[]> = {
+  right,
+  wrong,
+  expressions,
+  noClaims,
+  shapes,
+  uncited,
+  reviewed,
+  decisionsAndFollowUps,
+};
 const apart: Record<string, readonly Entry[]> = { briefs, heldOut, heldOutLater, heldOutLast };
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
