@@ -33,6 +33,8 @@ export function decideAction(
   if (action.standing === "proposed") {
     if (earlier === null) return null;
     dropOpen(context, earlier, takenBack);
+    // Whoever opens an action again wants it to come up again.
+    if (earlier.barred) barDecision(db, companyId, earlier.id, false, "", now);
     return standDecision(db, companyId, earlier.id, "withdrawn", takenBack, now);
   }
   const standing = action.standing === "rejected" ? "turned-down" : "accepted";

@@ -92,6 +92,9 @@ it("writes down what was put aside and why, and that it is not to come up again"
     { standing: "turned-down", reasons: "We asked in spring.", barred: true, barredReason: "We asked in spring." },
   ]);
   expect(await followUps()).toEqual([]);
+  await settle("proposed");
+  expect(await decisions()).toMatchObject([{ standing: "withdrawn", barred: false, barredReason: "" }]);
+  await settle("rejected", { reason: "We asked in spring.", bar: true });
   await settle("accepted");
   expect(await decisions()).toMatchObject([{ standing: "accepted", barred: false }]);
   expect(await followUps()).toHaveLength(1);
