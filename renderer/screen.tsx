@@ -3,13 +3,20 @@ import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import { ProblemNote } from "./parts/problem-note.tsx";
 import { CompanyScreen } from "./screens/company/company-screen.tsx";
+import { DecisionScreen } from "./screens/decisions/decision-screen.tsx";
+import { DecisionsScreen } from "./screens/decisions/decisions-screen.tsx";
+import { NewDecisionScreen } from "./screens/decisions/new-decision-screen.tsx";
 import { ExampleScreen } from "./screens/example/example-screen.tsx";
 import { FactsScreen } from "./screens/facts/facts-screen.tsx";
 import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
+import { FollowUpScreen } from "./screens/follow-ups/follow-up-screen.tsx";
+import { FollowUpsScreen } from "./screens/follow-ups/follow-ups-screen.tsx";
 import { GalleryScreen } from "./screens/gallery/gallery-screen.tsx";
 import { HomeScreen } from "./screens/home/home-screen.tsx";
+import { OverviewScreen } from "./screens/home/overview-screen.tsx";
 import page from "./screens/page.module.css";
 import { PlaybookScreen } from "./screens/playbook/playbook-screen.tsx";
+import { PredictionsScreen } from "./screens/predictions/predictions-screen.tsx";
 import { SessionScreen } from "./screens/session/session-screen.tsx";
 import { SessionsScreen } from "./screens/sessions/sessions-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
@@ -24,6 +31,10 @@ export function Screen({ route, companies }: { route: Route; companies: readonly
   if (route.screen === "add-company") return <CompanyScreen company={null} />;
   if (route.screen === "sessions" && route.companyId === null)
     return <SessionsScreen company={null} companies={companies} />;
+  if (route.screen === "follow-ups" && route.companyId === null)
+    return <FollowUpsScreen company={null} companies={companies} />;
+  if (route.screen === "predictions" && route.companyId === null)
+    return <PredictionsScreen company={null} companies={companies} />;
   const company = companies.find((each) => each.id === route.companyId);
   if (company === undefined) return <NotHere />;
   if (route.screen === "facts") return <FactsScreen key={company.id} company={company} focus={route.focus} />;
@@ -33,6 +44,15 @@ export function Screen({ route, companies }: { route: Route; companies: readonly
   if (route.screen === "playbook")
     return <PlaybookScreen key={route.playbookId} company={company} playbookId={route.playbookId} />;
   if (route.screen === "company") return <CompanyScreen key={company.id} company={company} />;
+  if (route.screen === "overview") return <OverviewScreen key={company.id} company={company} />;
+  if (route.screen === "decisions") return <DecisionsScreen key={company.id} company={company} />;
+  if (route.screen === "decision") return <DecisionScreen company={company} reference={route.ref} />;
+  if (route.screen === "new-decision") return <NewDecisionScreen company={company} instead={route.instead} />;
+  if (route.screen === "follow-ups")
+    return <FollowUpsScreen key={company.id} company={company} companies={companies} />;
+  if (route.screen === "follow-up") return <FollowUpScreen company={company} reference={route.ref} />;
+  if (route.screen === "predictions")
+    return <PredictionsScreen key={company.id} company={company} companies={companies} />;
   return <SessionsScreen key={company.id} company={company} companies={companies} />;
 }
 

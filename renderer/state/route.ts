@@ -13,7 +13,17 @@ export type Route =
   | { screen: "session"; sessionId: SessionId }
   | { screen: "add-company" }
   | { screen: "company"; companyId: CompanyId }
-  | { screen: "settings" };
+  | { screen: "settings" }
+  | { screen: "overview"; companyId: CompanyId }
+  | { screen: "decisions"; companyId: CompanyId }
+  /** One decision, by its reference (`D3`). */
+  | { screen: "decision"; companyId: CompanyId; ref: string }
+  /** `instead` is the reference of the one whose place the new one takes, or empty. */
+  | { screen: "new-decision"; companyId: CompanyId; instead: string }
+  | { screen: "follow-ups"; companyId: CompanyId | null }
+  /** One follow-up, by its reference (`U7`). */
+  | { screen: "follow-up"; companyId: CompanyId; ref: string }
+  | { screen: "predictions"; companyId: CompanyId | null };
 
 /** The hash of a route. Routes of one company carry its id, so that a link always tells whose page it is. */
 export function hrefOf(route: Route): string {
@@ -42,6 +52,22 @@ export function hrefOf(route: Route): string {
       return `#/c/${route.companyId}/profile`;
     case "settings":
       return "#/settings";
+    case "overview":
+      return `#/c/${route.companyId}`;
+    case "decisions":
+      return `#/c/${route.companyId}/decisions`;
+    case "decision":
+      return `#/c/${route.companyId}/decisions/${route.ref}`;
+    case "new-decision": {
+      const instead = route.instead === "" ? "" : `?instead=${route.instead}`;
+      return `#/c/${route.companyId}/decisions/new${instead}`;
+    }
+    case "follow-ups":
+      return route.companyId === null ? "#/follow-ups" : `#/c/${route.companyId}/follow-ups`;
+    case "follow-up":
+      return `#/c/${route.companyId}/follow-ups/${route.ref}`;
+    case "predictions":
+      return route.companyId === null ? "#/predictions" : `#/c/${route.companyId}/predictions`;
   }
 }
 
@@ -58,8 +84,18 @@ export function parseRoute(hash: string): Route {
     if (page === "playbooks") return { screen: "gallery", companyId };
     if (page === "profile") return { screen: "company", companyId };
     if (page === "sessions") return { screen: "sessions", companyId };
+    if (page === undefined || page === "") return { screen: "overview", companyId };
+    if (page === "decisions" && inside === "new")
+      return { screen: "new-decision", companyId, instead: new URLSearchParams(query).get("instead") ?? "" };
+    if (page === "decisions" && inside) return { screen: "decision", companyId, ref: inside };
+    if (page === "decisions") return { screen: "decisions", companyId };
+    if (page === "follow-ups" && inside) return { screen: "follow-up", companyId, ref: inside };
+    if (page === "follow-ups") return { screen: "follow-ups", companyId };
+    if (page === "predictions") return { screen: "predictions", companyId };
   }
   if (head === "session" && id) return { screen: "session", sessionId: id as SessionId };
+  if (head === "follow-ups") return { screen: "follow-ups", companyId: null };
+  if (head === "predictions") return { screen: "predictions", companyId: null };
   if (head === "sessions") return { screen: "sessions", companyId: null };
   if (head === "add-company") return { screen: "add-company" };
   if (head === "settings") return { screen: "settings" };

@@ -40,6 +40,8 @@ export interface SessionState {
   retryCards(): Promise<boolean>;
   editBrief(prose: string): Promise<boolean>;
   settleAction(actionId: ActionId, standing: ActionStanding, reason: string, changed?: ActionDraft): Promise<boolean>;
+  /** Puts an action aside; `bar` says whether it is not to be brought up again. */
+  turnDown(actionId: ActionId, reason: string, bar: boolean): Promise<boolean>;
   challenge(offline: boolean): Promise<boolean>;
   settleObjection(objectionId: ObjectionId, standing: ObjectionStanding, reason: string): Promise<boolean>;
   seekOpinion(advisor: OpinionAdvisor): Promise<boolean>;
@@ -191,6 +193,9 @@ export function createSessionStore(bridge: Bridge, rhythm: Rhythm): UseBoundStor
           reason,
           ...(changed === undefined ? {} : { changed }),
         }),
+
+      turnDown: (actionId, reason, bar) =>
+        callForView("action.settle", { sessionId: sessionId(), actionId, standing: "rejected", reason, bar }),
 
       challenge: (offline) => callForTurn("session.challenge", { sessionId: sessionId(), offline }),
       settleObjection: (objectionId, standing, reason) =>

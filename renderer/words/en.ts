@@ -4,13 +4,16 @@ import { briefWords } from "./en/brief.ts";
 import { chartsWords } from "./en/charts.ts";
 import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
+import { decisionsWords } from "./en/decisions.ts";
 import { exampleWords } from "./en/example.ts";
 import { factsWords } from "./en/facts.ts";
 import { figuresWords } from "./en/figures.ts";
+import { followUpsWords } from "./en/follow-ups.ts";
 import { frameWords } from "./en/frame.ts";
 import { galleryWords } from "./en/gallery.ts";
 import { partsWords } from "./en/parts.ts";
 import { playbookWords } from "./en/playbook.ts";
+import { predictionsWords } from "./en/predictions.ts";
 import { sessionWords } from "./en/session.ts";
 import { sessionsWords } from "./en/sessions.ts";
 import { settingsWords } from "./en/settings.ts";
@@ -26,11 +29,14 @@ export const en = {
   advice: adviceWords,
   brief: briefWords,
   company: companyWords,
+  decisions: decisionsWords,
   example: exampleWords,
   facts: factsWords,
+  followUps: followUpsWords,
   frame: frameWords,
   gallery: galleryWords,
   playbook: playbookWords,
+  predictions: predictionsWords,
   sessions: sessionsWords,
   settings: settingsWords,
 } as const;

@@ -21,6 +21,16 @@ const routes: Route[] = [
   { screen: "add-company" },
   { screen: "company", companyId: here },
   { screen: "settings" },
+  { screen: "overview", companyId: here },
+  { screen: "decisions", companyId: here },
+  { screen: "decision", companyId: here, ref: "D12" },
+  { screen: "new-decision", companyId: here, instead: "" },
+  { screen: "new-decision", companyId: here, instead: "D3" },
+  { screen: "follow-ups", companyId: here },
+  { screen: "follow-ups", companyId: null },
+  { screen: "follow-up", companyId: here, ref: "U7" },
+  { screen: "predictions", companyId: here },
+  { screen: "predictions", companyId: null },
 ];
 
 it.each(routes)("reads the address of $screen back as the same route", (route) => {
@@ -49,6 +59,11 @@ it("stays on the same kind of page when another company is chosen", () => {
     screen: "company",
     companyId: there,
   });
+  for (const screen of ["decision", "follow-up"] as const)
+    expect(switchedRoute({ screen, companyId: here, ref: "D1" }, there)).toEqual({
+      screen: `${screen}s`,
+      companyId: there,
+    });
   expect(switchedRoute({ screen: "settings" }, there)).toEqual({ screen: "settings" });
   expect(switchedRoute({ screen: "home" }, there)).toEqual({ screen: "gallery", companyId: there });
 });

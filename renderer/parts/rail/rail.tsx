@@ -1,5 +1,14 @@
 import { UnstyledButton } from "@mantine/core";
-import { IconBook2, IconFileText, IconHome, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconCalendarCheck,
+  IconFileText,
+  IconGavel,
+  IconHome,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
 import { hrefOf, type Route } from "../../state/route.ts";
@@ -20,6 +29,8 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
           { icon: IconPlus, label: t("rail.newSession"), to: { screen: "gallery", companyId: id } as const },
           { icon: IconFileText, label: t("rail.sessions"), to: { screen: "sessions", companyId: id } as const },
           { icon: IconBook2, label: t("rail.facts"), to: { screen: "facts", companyId: id, focus: "" } as const },
+          { icon: IconGavel, label: t("rail.decisions"), to: { screen: "decisions", companyId: id } as const },
+          { icon: IconCalendarCheck, label: t("rail.followUps"), to: { screen: "follow-ups", companyId: id } as const },
         ]),
   ];
   return (
@@ -50,10 +61,17 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
   );
 }
 
-/** Whether a way leads to where one is; an example is a page of the gallery. */
+/** The way that a page belongs to, where it is none itself. */
+const within: Partial<Record<Route["screen"], Route["screen"]>> = {
+  example: "gallery",
+  playbook: "gallery",
+  decision: "decisions",
+  "new-decision": "decisions",
+  "follow-up": "follow-ups",
+  predictions: "follow-ups",
+};
+
+/** Whether a way leads to where one is, or to what that is a page of. */
 function isAt(to: Route, route: Route): boolean {
-  return (
-    to.screen === route.screen ||
-    (to.screen === "gallery" && (route.screen === "example" || route.screen === "playbook"))
-  );
+  return to.screen === (within[route.screen] ?? route.screen);
 }

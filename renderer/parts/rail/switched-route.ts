@@ -11,6 +11,17 @@ export function switchedRoute(route: Route, companyId: CompanyId): Route {
     case "sessions":
     case "session":
       return { screen: "sessions", companyId };
+    case "overview":
+      return { screen: "overview", companyId };
+    case "decisions":
+    case "decision":
+    case "new-decision":
+      return { screen: "decisions", companyId };
+    case "follow-ups":
+    case "follow-up":
+      return { screen: "follow-ups", companyId };
+    case "predictions":
+      return { screen: "predictions", companyId };
     case "playbook":
       return { ...route, companyId };
     case "settings":

@@ -19,7 +19,10 @@ export function CompanyRow(props: { company: Company; count: FactCount | null; l
         <CompanyBadge company={company} />
         <div className={page.rowText}>
           <div className={page.rowTitle}>
-            <bdi>{company.name}</bdi> <SampleLabel origin={company.origin} />
+            <a className={page.link} href={hrefOf({ screen: "overview", companyId: company.id })}>
+              <bdi>{company.name}</bdi>
+            </a>{" "}
+            <SampleLabel origin={company.origin} />
           </div>
           <div className={page.rowNote}>
             {count !== null && (

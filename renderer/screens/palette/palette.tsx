@@ -1,12 +1,23 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconBook2, IconFileText, IconHome, IconPlayerPlay, IconPlus, IconSettings } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconBuilding,
+  IconCalendarCheck,
+  IconFileText,
+  IconGavel,
+  IconHome,
+  IconPlayerPlay,
+  IconPlus,
+  IconSettings,
+  IconTargetArrow,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
 import type { PlaybookId } from "../../../electron/contract/ids.ts";
 import { bridge } from "../../bridge.ts";
 import { CompanyBadge } from "../../parts/rail/company-badge.tsx";
-import { goTo, type Route } from "../../state/route.ts";
+import { goTo, hrefOf, type Route } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
 import styles from "./palette.module.css";
 
@@ -19,16 +30,33 @@ export function Palette({ companies, company }: { companies: readonly Company[];
   const [isOpen, setIsOpen] = useState(false);
   const sessions = useReading("session.list", isOpen ? { companyId: null } : null).value ?? [];
   const playbooks = useReading("playbook.list", isOpen ? {} : null).value?.playbooks ?? [];
-  const companyId = company?.id;
+  const followUps = useReading("followUp.list", isOpen ? { companyId: null } : null).value ?? [];
   const pages: { label: string; Icon: typeof IconHome; to: Route }[] = [
     { label: t("rail.home"), Icon: IconHome, to: { screen: "home" } },
-    ...(companyId === undefined
+    ...(company === null
       ? []
       : [
-          { label: t("rail.newSession"), Icon: IconPlus, to: { screen: "gallery", companyId } as const },
-          { label: t("rail.sessions"), Icon: IconFileText, to: { screen: "sessions", companyId } as const },
-          { label: t("rail.facts"), Icon: IconBook2, to: { screen: "facts", companyId, focus: "" } as const },
+          { label: t("rail.newSession"), Icon: IconPlus, to: { screen: "gallery", companyId: company.id } as const },
+          { label: t("rail.sessions"), Icon: IconFileText, to: { screen: "sessions", companyId: company.id } as const },
+          {
+            label: t("rail.facts"),
+            Icon: IconBook2,
+            to: { screen: "facts", companyId: company.id, focus: "" } as const,
+          },
+          { label: t("rail.decisions"), Icon: IconGavel, to: { screen: "decisions", companyId: company.id } as const },
+          {
+            label: t("rail.followUps"),
+            Icon: IconCalendarCheck,
+            to: { screen: "follow-ups", companyId: company.id } as const,
+          },
+          {
+            label: t("palette.overview", { company: company.name.slice(0, 60) }),
+            Icon: IconBuilding,
+            to: { screen: "overview", companyId: company.id } as const,
+          },
         ]),
+    { label: t("palette.allFollowUps"), Icon: IconCalendarCheck, to: { screen: "follow-ups", companyId: null } },
+    { label: t("palette.predictions"), Icon: IconTargetArrow, to: { screen: "predictions", companyId: null } },
     { label: t("rail.settings"), Icon: IconSettings, to: { screen: "settings" } },
     { label: t("rail.addCompany"), Icon: IconPlus, to: { screen: "first-run" } },
   ];
@@ -36,7 +64,7 @@ export function Palette({ companies, company }: { companies: readonly Company[];
     {
       group: t("palette.pages"),
       actions: pages.map(({ label, Icon, to }) => ({
-        id: `page ${to.screen}`,
+        id: `page ${hrefOf(to)}`,
         label,
         leftSection: <Icon {...icon} />,
         onClick: () => goTo(to),
@@ -60,6 +88,18 @@ export function Palette({ companies, company }: { companies: readonly Company[];
         leftSection: <IconFileText {...icon} />,
         onClick: () => goTo({ screen: "session", sessionId: session.id }),
       })),
+    },
+    {
+      group: t("palette.followUps"),
+      actions: followUps
+        .filter(({ standing }) => standing === "open")
+        .map((followUp) => ({
+          id: followUp.id,
+          label: followUp.title,
+          description: `${followUp.companyName} · ${followUp.ref}`,
+          leftSection: <IconCalendarCheck {...icon} />,
+          onClick: () => goTo({ screen: "follow-up", companyId: followUp.companyId, ref: followUp.ref }),
+        })),
     },
   ];
   if (company !== null)

@@ -1,6 +1,6 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCheck, IconClockPause } from "@tabler/icons-react";
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
@@ -10,6 +10,8 @@ import { useSession } from "../../state/session.ts";
 import { StandingObjections } from "./challenge/standing-objections.tsx";
 import { ActionForm } from "./action-form.tsx";
 import { ActionLines } from "./action-lines.tsx";
+import { CarriedOn, type Carried } from "./carried-on.tsx";
+import { TurnDownForm } from "./turn-down-form.tsx";
 import styles from "./action-card.module.css";
 
 type Mode = "read" | "change" | "turn-down";
@@ -19,12 +21,14 @@ export interface ActionCardProps {
   action: Action;
   fields: Readonly<Record<string, Grounding>>;
   against?: readonly Objection[];
+  /** What became of it in the decision log, where it was decided. */
+  carried?: Carried | null;
   /** An example's card is only looked at. */
   readOnly?: boolean;
 }
 
 /** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
-export function ActionCard({ action, fields, against = [], readOnly = false }: ActionCardProps) {
+export function ActionCard({ action, fields, against = [], carried = null, readOnly = false }: ActionCardProps) {
   const { t } = useTranslation("brief");
   const { settleAction, busy } = useSession();
   const [mode, setMode] = useState<Mode>("read");
@@ -55,8 +59,9 @@ export function ActionCard({ action, fields, against = [], readOnly = false }: A
       {action.standing !== "rejected" && <ActionLines action={action} fields={fields} />}
       <StandingObjections title={t("objections.against")} objections={against} brief={{ fields }} />
       {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
+      {decided && carried !== null && <CarriedOn carried={carried} />}
       {readOnly ? null : mode === "turn-down" ? (
-        <TurnDown action={action} onDone={() => setMode("read")} />
+        <TurnDownForm action={action} onDone={() => setMode("read")} />
       ) : decided ? (
         <div className={styles.ways}>
           <Button
@@ -92,39 +97,5 @@ export function ActionCard({ action, fields, against = [], readOnly = false }: A
         </div>
       )}
     </section>
-  );
-}
-
-function TurnDown({ action, onDone }: { action: Action; onDone: () => void }) {
-  const { t } = useTranslation("brief");
-  const { t: commonWords } = useTranslation("common");
-  const { settleAction } = useSession();
-  const [reason, setReason] = useState("");
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (await settleAction(action.id, "rejected", reason)) onDone();
-  };
-  return (
-    <form className={styles.form} onSubmit={(event) => void send(event)}>
-      <Textarea
-        label={t("actions.why")}
-        description={t("actions.whyHint")}
-        autosize
-        minRows={2}
-        ref={field}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={styles.ways}>
-        <Button type="submit" size="xs">
-          {t("actions.turnDown")}
-        </Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={onDone}>
-          {commonWords("cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -22,6 +22,7 @@ import { FollowUps } from "./follow-ups.tsx";
 import { NextPlaybooks } from "./next-playbooks.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PhaseLine } from "./phase-line.tsx";
+import { useCarried } from "./use-carried.ts";
 import { useByline } from "./byline.ts";
 import { VersionPicker } from "./version-picker.tsx";
 import actionStyles from "./action-card.module.css";
@@ -75,13 +76,14 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
         <OpinionSection view={view} onCompare={setCompared} />
         <NextPlaybooks view={view} />
       </article>
-      <BriefSide brief={brief} />
+      <BriefSide view={view} brief={brief} />
     </div>
   );
 }
 
-function BriefSide({ brief }: { brief: Brief }) {
+function BriefSide({ view, brief }: { view: SessionView; brief: Brief }) {
   const { t } = useTranslation("brief");
+  const carried = useCarried(view);
   const { live, retryCards, goTo, busy, problem, failed } = useSession();
   const mending = live !== null && writesBrief(live);
   return (
@@ -102,7 +104,13 @@ function BriefSide({ brief }: { brief: Brief }) {
         <p className={briefStyles.quiet}>{t("actions.none")}</p>
       )}
       {brief.actions.map((action) => (
-        <ActionCard key={action.id} action={action} fields={brief.fields} against={standingAgainst(brief, action.id)} />
+        <ActionCard
+          key={action.id}
+          action={action}
+          fields={brief.fields}
+          against={standingAgainst(brief, action.id)}
+          carried={carried.get(action.id) ?? null}
+        />
       ))}
       <StandingObjections
         title={t("objections.againstWhole")}

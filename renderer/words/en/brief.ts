@@ -84,6 +84,13 @@ export const briefWords = {
     why: "Why not now?",
     whyHint: "It is kept with the brief, and saves asking again.",
     turnDown: "Put it aside",
+    bar: "Do not bring this up again",
+    barHint: "Later sessions are told, with your reason.",
+    barNeeds: "Say why it is not to come up again.",
+    inLog: "In the decision log:",
+    comesDue: "Follow-up:",
+    dueOn: "due {{day}}",
+    barred: "Not to be brought up again",
     standing: { proposed: "", accepted: "Accepted", changed: "Accepted with your changes", rejected: "Not now" },
     form: {
       hint: "The small chips say what a number rests on; Backspace takes one away. Numbers are checked again when you save.",

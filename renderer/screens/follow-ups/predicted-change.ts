@@ -1,0 +1,36 @@
+import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
+import type { FollowUpDraft, Verdict } from "../../../electron/contract/follow-up.ts";
+
+/** The three numbers of a prediction as decimal text in one unit; null where one is not known. */
+interface PredictedChange {
+  baselineValue: string | null;
+  predictedValue: string | null;
+  actualValue: string | null;
+}
+
+/** The share of the predicted change that came, as a fraction, for showing; null where it can't be said. */
+export function shareThatCame({ baselineValue, predictedValue, actualValue }: PredictedChange): number | null {
+  if (baselineValue === null || predictedValue === null || actualValue === null) return null;
+  const predicted = Number(predictedValue) - Number(baselineValue);
+  return predicted === 0 ? null : (Number(actualValue) - Number(baselineValue)) / predicted;
+}
+
+/** What the numbers say of a prediction: all of the change, a part of it, or none; null where they say nothing. */
+export function verdictOf(change: PredictedChange): Verdict | null {
+  const share = shareThatCame(change);
+  if (share === null) return null;
+  // A double may fall short by its last bit where the decimals are equal.
+  if (share >= 1 - 1e-9) return "reached";
+  return share > 1e-9 ? "partly" : "missed";
+}
+
+/** A value of a follow-up with its unit and time; empty where there is none. */
+export function sayValue(value: string | null, kept: Pick<FollowUpDraft, "unit" | "currency" | "per">): string {
+  if (value === null || kept.unit === null) return "";
+  return formatQuantity({
+    value: Number(value),
+    unit: kept.unit,
+    ...(kept.currency === null ? {} : { currency: kept.currency }),
+    ...(kept.per === null ? {} : { per: kept.per }),
+  });
+}
