@@ -1,7 +1,8 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildPage } from "vite";
+import { faceFiles } from "../electron/exports/faces.ts";
 
 /** The checkout's folder. Every script works from there, wherever it is started. */
 export const root = join(import.meta.dirname, "..");
@@ -17,11 +18,12 @@ const sources = [
   "vite.config.ts",
 ];
 
-/** Builds all that Sextant runs from: dist/main.cjs, dist/preload.cjs, dist/serve.cjs and the page in dist/renderer. */
+/** Builds all that Sextant runs from: dist/main.cjs, dist/preload.cjs, dist/serve.cjs, the page in dist/renderer, and in dist/paper what exports are set in. */
 export async function buildAll(): Promise<void> {
   const startedAt = new Date();
   await buildPage({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await bundlePrograms();
+  copyPaper();
   writeFileSync(stamp, "");
   // What was changed while it was being built counts as changed since.
   utimesSync(stamp, startedAt, startedAt);
@@ -47,11 +49,26 @@ async function bundlePrograms(): Promise<void> {
     format: "cjs",
     target: "node18",
     external: ["electron", "better-sqlite3"],
-    // Drawing charts for exports takes React's quick half.
-    define: { "process.env.NODE_ENV": '"production"' },
+    define: {
+      // Drawing charts for exports takes React's quick half.
+      "process.env.NODE_ENV": '"production"',
+      // Where a module is: in the bundle, that is the bundle's own folder.
+      "import.meta.dirname": "__dirname",
+      // Only asked for by a library, for a file that it doesn't read here.
+      "import.meta.url": '"file:///"',
+    },
     logLevel: "warning",
     legalComments: "none",
   });
+}
+
+/** The faces of exported pages, and the program that draws an SVG into pixels: files, so that starting Sextant doesn't read them. */
+function copyPaper(): void {
+  const paper = join(root, "dist", "paper");
+  mkdirSync(paper, { recursive: true });
+  for (const [face, file] of Object.entries(faceFiles))
+    copyFileSync(join(root, "node_modules", "@expo-google-fonts", file), join(paper, `${face}.ttf`));
+  copyFileSync(join(root, "node_modules", "@resvg", "resvg-wasm", "index_bg.wasm"), join(paper, "resvg.wasm"));
 }
 
 /** The latest change below `path`, in milliseconds; a folder's own time tells of files that are gone. */

@@ -14,6 +14,7 @@ it.each([
   ["electron/analysis/a.ts", 'import { readFileSync } from "node:fs";'],
   ["electron/store/a.ts", 'import { advise } from "../advisor/advisor.ts";'],
   ["electron/store/a.ts", 'export { advise } from "../advisor/advisor.ts";'],
+  ["electron/exports/pdf/a.ts", 'import { briefDocument } from "../../core/exports/brief-document.ts";'],
   ["electron/playbooks/a.ts", 'import { openStore } from "../store/open-store.ts";'],
   ["electron/core/turn/a.ts", 'import { openAiAdvisor } from "../../advisor/openai-advisor.ts";'],
   ["electron/core/turn/a.ts", 'import { startHttpHost } from "../../hosts/http-host.ts";'],

@@ -17,6 +17,7 @@ const rooms: Record<string, Room> = {
   "electron/analysis/": { files: ["electron/analysis/", contract], notPackages: ["node:", "openai"] },
   "electron/store/": { files: ["electron/store/", contract], notPackages: ["openai"] },
   "electron/advisor/": { files: ["electron/advisor/", contract] },
+  "electron/exports/": { files: ["electron/exports/", contract], notPackages: ["openai"] },
   "electron/playbooks/": { files: ["electron/playbooks/", contract], notPackages: ["openai"] },
   "electron/core/": {
     files: [
@@ -33,7 +34,7 @@ const rooms: Record<string, Room> = {
   "electron/preload.ts": { files: [contract], packages: ["electron"] },
   "electron/": { files: ["electron/", "package.json"], notPackages: ["openai"] },
   "renderer/": { files: ["renderer/", contract], notPackages: ["node:", "openai"] },
-  "scripts/": { files: ["scripts/"] },
+  "scripts/": { files: ["scripts/", "electron/exports/faces.ts"] },
   /** Composes the app as main and serve do, to measure it. */
   "scripts/eval/": { files: ["scripts/", "electron/"], notPackages: ["openai"] },
 };
