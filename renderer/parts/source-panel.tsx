@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { AnalysisSheet } from "./analysis-sheet.tsx";
 import { FactSheet } from "./fact-sheet.tsx";
+import { DecisionSheet, FollowUpSheet } from "./log-sheet.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { findSubject, type Sources } from "./sources.ts";
 
-/** The fact or the analysis that a reference names, beside the page. */
+/** What a reference names, beside the page. */
 export function SourcePanel(props: {
-  sources: Pick<Sources, "facts" | "analyses" | "currency">;
+  sources: Pick<Sources, "facts" | "analyses" | "currency" | "log">;
   reference: string;
   onClose: () => void;
 }) {
@@ -23,6 +24,18 @@ export function SourcePanel(props: {
     return (
       <SidePanel key={reference} title={t("panel.fact", { ref: subject.fact.ref })} onClose={onClose}>
         <FactSheet fact={subject.fact} currency={sources.currency} />
+      </SidePanel>
+    );
+  if (subject.kind === "decision")
+    return (
+      <SidePanel key={reference} title={t("log.decisionTitle", { ref: subject.decision.ref })} onClose={onClose}>
+        <DecisionSheet decision={subject.decision} />
+      </SidePanel>
+    );
+  if (subject.kind === "follow-up")
+    return (
+      <SidePanel key={reference} title={t("log.followUpTitle", { ref: subject.followUp.ref })} onClose={onClose}>
+        <FollowUpSheet followUp={subject.followUp} />
       </SidePanel>
     );
   return (

@@ -1,4 +1,5 @@
 import type { BriefParts } from "../../electron/contract/brief.ts";
+import type { Contradiction } from "../../electron/contract/contradiction.ts";
 import type { AppEvent, Phase } from "../../electron/contract/events.ts";
 import type { TurnId } from "../../electron/contract/ids.ts";
 import type { SessionView } from "../../electron/contract/session.ts";
@@ -11,6 +12,8 @@ export interface LiveTurn {
   seq: number | null;
   text: string;
   parts: Partial<BriefParts>;
+  /** The decisions that each action goes against, in the order of the actions. */
+  contradictions: readonly (readonly Contradiction[])[];
   phase: Phase;
   detail: string;
 }
@@ -51,7 +54,7 @@ export function takeTurnEvent(live: LiveTurn | null, event: TurnEvent): LiveTurn
       if (event.seq > known.seq + 1) return { ...known, seq: null };
       return { ...known, seq: event.seq, text: known.text + event.text };
     case "turn.parts-read":
-      return { ...known, parts: event.parts };
+      return { ...known, parts: event.parts, contradictions: event.contradictions };
     case "turn.phase-changed":
       return { ...known, phase: event.phase, detail: event.detail };
   }
@@ -70,6 +73,7 @@ const newTurn = (turnId: TurnId): LiveTurn => ({
   seq: 0,
   text: "",
   parts: {},
+  contradictions: [],
   phase: "preparing",
   detail: "",
 });

@@ -1,14 +1,13 @@
-import type { Decision } from "../../contract/decision.ts";
 import type { FollowUp } from "../../contract/follow-up.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
 import { oneLine } from "../../contract/text.ts";
 import type { Material } from "../advisor.ts";
 import { dayInWords } from "./day-words.ts";
-import { stopped } from "./joined.ts";
+import { joined } from "./joined.ts";
 import type { LeftOut } from "./write-actions.ts";
 
-/** More than these make a report of what should be an opening. */
-const mostPromises = 3;
+/** More than these of a kind make a report of what should be an opening. */
+const mostOfAKind = 2;
 /** A longer outcome or reason stays in the log. */
 const longestQuoted = 120;
 
@@ -17,17 +16,21 @@ const longestQuoted = 120;
  * there is nothing to tell.
  */
 export function writeLookBack({ sinceLast, company }: Material, leftOut: readonly LeftOut[]): string | null {
-  const closed = sinceLast?.closed ?? [];
-  const due = sinceLast?.due ?? [];
+  const { closed = [], due = [], dropped = [] } = sinceLast ?? {};
   const told = [
-    ...[...closed].sort(newestFirst).map((one) => sayOutcome(one, company.currency)),
-    ...due.map(sayDue),
-    ...(sinceLast?.dropped ?? []).map(({ ref, title }) => `${quoted(title)} [${ref}] was given up.`),
+    ...[...closed]
+      .sort(newestFirst)
+      .slice(0, mostOfAKind)
+      .map((one) => sayOutcome(one, company.currency)),
+    ...(due.length === 0 ? [] : [`Still open: ${joined(due.slice(0, mostOfAKind).map(sayDue))}.`]),
+    ...(dropped.length === 0 ? [] : [`Given up: ${joined(dropped.slice(0, mostOfAKind).map(named))}.`]),
   ];
-  const more = told.length > mostPromises ? ["The list of follow-ups has the others."] : [];
-  const sentences = [...told.slice(0, mostPromises), ...more, ...leftOut.map(sayLeftOut)];
+  const more = [closed, due, dropped].some((rows) => rows.length > mostOfAKind)
+    ? ["The list of follow-ups has the others."]
+    : [];
+  const sentences = [...told, ...more, ...leftOut.map(sayLeftOut)];
   if (sentences.length === 0) return null;
-  return `${told.length > 0 ? "First, what became of the last promises: " : ""}${sentences.join(" ")}`;
+  return `${told.length > 0 ? "First, what became of the last promises. " : ""}${sentences.join(" ")}`;
 }
 
 const quoted = (title: string): string => `“${oneLine(title).replace(/[.!?\s]+$/, "")}”`;
@@ -37,9 +40,8 @@ const newestFirst = (one: FollowUp, other: FollowUp): number =>
   other.number - one.number;
 
 function sayOutcome(followUp: FollowUp, currency: string): string {
-  const { ref, title, outcomes, target, targetValue } = followUp;
+  const { title, outcomes, target, targetValue } = followUp;
   const last = outcomes.at(-1);
-  const name = `${quoted(title)} [${ref}]`;
   const verdict = {
     reached: "reached what was promised",
     partly: "came part of the way",
@@ -48,8 +50,8 @@ function sayOutcome(followUp: FollowUp, currency: string): string {
   }[last?.verdict ?? "unclear"];
   const came = sayValue(followUp, last?.actualValue ?? null, last?.actual ?? "", "actual", currency);
   const promised = sayValue(followUp, targetValue, target, "target", currency);
-  if (came === "") return `${name} ${verdict}.`;
-  return `${name} ${verdict}: ${came}${promised === "" ? "" : `, where ${promised} was promised`}.`;
+  if (came === "") return `${named(followUp)} ${verdict}.`;
+  return `${quoted(title)} ${verdict}: ${came}${promised === "" ? "" : `, where ${promised} was promised`}.`;
 }
 
 /** A value with its own reference, else short words with the follow-up's. */
@@ -73,18 +75,13 @@ function sayValue(
   return `${formatQuantity(quantity)} [${ref}.${key}]`;
 }
 
-const sayDue = ({ ref, title, dueOn }: FollowUp): string =>
-  `${quoted(title)} [${ref}] was due on ${dayInWords(dueOn ?? "")} and is still open.`;
+const named = ({ ref, title }: FollowUp): string => `${quoted(title)} [${ref}]`;
 
+const sayDue = (followUp: FollowUp): string => `${named(followUp)}, due on ${dayInWords(followUp.dueOn ?? "")}`;
+
+/** Why it was barred stands in quotation marks: it is checked against the decision like any quotation. */
 function sayLeftOut({ title, decision }: LeftOut): string {
-  const reason = reasonOf(decision);
-  const why = reason === "" ? "" : `, because: ${reason}`;
-  return stopped(
-    `${quoted(title)} is not proposed: on ${dayInWords(decision.decidedOn)} it was said not to bring this up again${why} [${decision.ref}]`,
-  );
-}
-
-function reasonOf({ barredReason, reasons }: Decision): string {
-  const line = oneLine(barredReason || reasons).replace(/[.!?\s]+$/, "");
-  return line.length > longestQuoted ? "" : line;
+  const reason = oneLine(decision.barredReason || decision.reasons).replace(/[.!?\s]+$/, "");
+  const why = reason === "" || reason.length > longestQuoted ? "" : ` (“${reason}”)`;
+  return `Not proposed, as you asked on ${dayInWords(decision.decidedOn)}${why}: ${quoted(title)} [${decision.ref}].`;
 }

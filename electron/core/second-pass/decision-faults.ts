@@ -14,7 +14,7 @@ export function decisionFaults({ parts, decisions = [] }: CheckedDraft): Correct
     const reason = decision.barredReason || decision.reasons;
     return fault(
       "decision",
-      `“${action.title}” is like “${decision.title}” (${decision.ref}), which was not to be brought up again${reason === "" ? "" : `: ${reason}`}. Nothing says which figure has changed that.`,
+      `“${action.title}” is like ${decision.ref}, which was not to be brought up again${reason === "" ? "" : `: ${reason}`}. Nothing says which figure has changed that.`,
       action.title,
     );
   });

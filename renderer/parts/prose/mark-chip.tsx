@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
 import type { Mark } from "../../../electron/contract/grounding.ts";
 import { dayText, factText, periodText } from "../../format.ts";
-import { expressionInWords, findSubject, useSources, type Sources, type Subject } from "../sources.ts";
+import { expressionInWords, findSubject, isBefore, useSources, type Sources, type Subject } from "../sources.ts";
 import { chipText } from "./mark-words.ts";
+import { DecisionLines, FollowUpLines } from "./log-lines.tsx";
 import { HoverChip } from "./hover-chip.tsx";
 import styles from "./prose.module.css";
 
@@ -32,10 +33,15 @@ export function MarkChip({ mark, soft }: { mark: Mark; soft: boolean }) {
 
 function MarkCard({ mark, sources }: { mark: Mark; sources: Sources }) {
   const { t } = useTranslation("parts");
-  const subject = mark.kind === "reference" ? findSubject(sources, mark.body) : null;
+  const before = mark.kind === "reference" && isBefore(mark.body);
+  const subject = mark.kind === "reference" && !before ? findSubject(sources, mark.body) : null;
   return (
     <div className={styles.card}>
       {mark.kind === "expression" && <div className={styles.cardLabel}>{expressionInWords(sources, mark.body)}</div>}
+      {before && <div className={styles.cardLabel}>{mark.label}</div>}
+      {subject?.kind === "follow-up" && mark.valueText !== "" && (
+        <div className={styles.cardValue}>{mark.valueText}</div>
+      )}
       {subject === null ? (
         <div className={styles.cardValue}>{mark.valueText}</div>
       ) : (
@@ -62,6 +68,8 @@ export function SubjectLines({ subject, currency }: { subject: Subject; currency
       </>
     );
   }
+  if (subject.kind === "decision") return <DecisionLines decision={subject.decision} />;
+  if (subject.kind === "follow-up") return <FollowUpLines followUp={subject.followUp} />;
   const { figure, analysis } = subject;
   if (figure === null) return <div>{analysis.message}</div>;
   return (

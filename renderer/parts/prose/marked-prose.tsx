@@ -40,7 +40,7 @@ export function MarkedProse({ text, grounding, size = "page", behindLead = null 
   const source = planted?.text ?? text;
   const blocks = useMemo(() => cutBlocks(source), [source]);
   const shown = useGrowing(blocks.length);
-  const leadAt = leadOf(blocks);
+  const leadAt = leadOf(blocks, planted?.marks ?? []);
   return (
     <div className={`${styles.prose} ${size === "small" ? styles.small : ""}`} dir="auto">
       {blocks.slice(0, shown).map((block, at) => (
@@ -59,11 +59,19 @@ export function MarkedProse({ text, grounding, size = "page", behindLead = null 
   );
 }
 
-/** The place of the opening paragraph, which answers the question; a text may begin with its title. Null where there is none. */
-function leadOf(blocks: readonly ProseBlock[]): number | null {
+/**
+ * The place of the paragraph that answers the question: the first, unless that one looks back at decisions and follow-ups and another comes
+ * before any heading; a text may begin with its title. Null where there is none.
+ */
+function leadOf(blocks: readonly ProseBlock[], marks: readonly Mark[]): number | null {
   const isHeading = (block: ProseBlock | undefined) => block !== undefined && /^#{1,6}\s/.test(block.text);
   const at = isHeading(blocks[0]) ? 1 : 0;
-  return blocks[at] === undefined || isHeading(blocks[at]) ? null : at;
+  const lead = blocks[at];
+  if (lead === undefined || isHeading(lead)) return null;
+  const looksBack = [...lead.text.matchAll(/\uE000(\d+)\uE001/g)].some(([, index]) =>
+    marks[Number(index)]?.refs.some((ref) => /^[DU]\d/.test(ref)),
+  );
+  return looksBack && blocks[at + 1] !== undefined && !isHeading(blocks[at + 1]) ? at + 1 : at;
 }
 
 /** So many blocks are drawn at once: more than any page that one reads has. */

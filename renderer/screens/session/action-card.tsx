@@ -3,6 +3,7 @@ import { IconCheck, IconClockPause } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Action } from "../../../electron/contract/brief.ts";
+import type { Contradiction } from "../../../electron/contract/contradiction.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
 import type { Objection } from "../../../electron/contract/objection.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
@@ -11,15 +12,17 @@ import { StandingObjections } from "./challenge/standing-objections.tsx";
 import { ActionForm } from "./action-form.tsx";
 import { ActionLines } from "./action-lines.tsx";
 import { CarriedOn, type Carried } from "./carried-on.tsx";
+import { ContradictionNotes } from "./contradiction-notes.tsx";
 import { TurnDownForm } from "./turn-down-form.tsx";
 import styles from "./action-card.module.css";
 
 type Mode = "read" | "change" | "turn-down";
 
-/** Props of a card: the action, the check of its texts, and the objections to it that stand. */
+/** Props of a card: the action, the check of its texts, the decisions that it goes against, and the objections to it that stand. */
 export interface ActionCardProps {
   action: Action;
   fields: Readonly<Record<string, Grounding>>;
+  contradictions?: readonly Contradiction[];
   against?: readonly Objection[];
   /** What became of it in the decision log, where it was decided. */
   carried?: Carried | null;
@@ -28,7 +31,8 @@ export interface ActionCardProps {
 }
 
 /** One action: why, who, the first step, what is measured until when, its price and risk; to accept, change or put aside. */
-export function ActionCard({ action, fields, against = [], carried = null, readOnly = false }: ActionCardProps) {
+export function ActionCard(props: ActionCardProps) {
+  const { action, fields, contradictions = [], against = [], carried = null, readOnly = false } = props;
   const { t } = useTranslation("brief");
   const { settleAction, busy } = useSession();
   const [mode, setMode] = useState<Mode>("read");
@@ -57,6 +61,7 @@ export function ActionCard({ action, fields, against = [], carried = null, readO
       <h3 className={styles.title}>{text("title")}</h3>
       {text("why")}
       {action.standing !== "rejected" && <ActionLines action={action} fields={fields} />}
+      <ContradictionNotes contradictions={contradictions} />
       <StandingObjections title={t("objections.against")} objections={against} brief={{ fields }} />
       {action.reason !== "" && <p className={styles.reason}>{action.reason}</p>}
       {decided && carried !== null && <CarriedOn carried={carried} />}

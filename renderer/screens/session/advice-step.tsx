@@ -51,7 +51,7 @@ function AdviceWriting({ view, live }: { view: SessionView; live: LiveTurn }) {
       </article>
       <div className={`${styles.side} ${styles.sticky}`}>
         <PhaseLine live={live} />
-        <LiveCards parts={live.parts} />
+        <LiveCards parts={live.parts} contradictions={live.contradictions} />
       </div>
     </div>
   );

@@ -108,6 +108,7 @@ function BriefSide({ view, brief }: { view: SessionView; brief: Brief }) {
           key={action.id}
           action={action}
           fields={brief.fields}
+          contradictions={brief.contradictions[action.id] ?? []}
           against={standingAgainst(brief, action.id)}
           carried={carried.get(action.id) ?? null}
         />

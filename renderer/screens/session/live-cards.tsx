@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { BriefParts } from "../../../electron/contract/brief.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import type { LiveTurn } from "../../state/live-turn.ts";
+import { ContradictionNotes } from "./contradiction-notes.tsx";
 import styles from "./action-card.module.css";
 
-/** The action cards as far as they have come. */
-export function LiveCards({ parts }: { parts: Partial<BriefParts> }) {
+/** The action cards as far as they have come, each with the decisions that it goes against. */
+export function LiveCards({ parts, contradictions }: Pick<LiveTurn, "parts" | "contradictions">) {
   const { t } = useTranslation("brief");
   return (
     <>
@@ -14,6 +15,7 @@ export function LiveCards({ parts }: { parts: Partial<BriefParts> }) {
             <MarkedProse text={action.title} grounding={null} size="small" />
           </h3>
           <MarkedProse text={action.why} grounding={null} size="small" />
+          <ContradictionNotes contradictions={contradictions[at] ?? []} />
           {action.firstStep !== "" && (
             <dl className={styles.lines}>
               <dt>{t("actions.firstStep")}</dt>

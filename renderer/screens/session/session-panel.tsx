@@ -5,7 +5,7 @@ import { SourcePanel } from "../../parts/source-panel.tsx";
 import { useSession } from "../../state/session.ts";
 import { RequestPreview } from "./request-preview.tsx";
 
-/** What was asked for beside the page: a fact, an analysis, or what a model would be sent. */
+/** What was asked for beside the page: a fact, an analysis, a decision, a follow-up, or what a model would be sent. */
 export function SessionPanel({ view }: { view: SessionView }) {
   const { t } = useTranslation("advice");
   const { panel, closePanel } = useSession();
@@ -16,6 +16,6 @@ export function SessionPanel({ view }: { view: SessionView }) {
         <RequestPreview sessionId={view.id} />
       </SidePanel>
     );
-  const sources = { facts: view.facts, analyses: view.analyses, currency: view.company.currency };
+  const sources = { facts: view.facts, analyses: view.analyses, currency: view.company.currency, log: view.log };
   return <SourcePanel sources={sources} reference={panel.ref} onClose={closePanel} />;
 }

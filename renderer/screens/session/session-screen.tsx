@@ -16,6 +16,7 @@ import { FiguresStep } from "./figures-step.tsx";
 import { wayBack } from "./reached-steps.ts";
 import { SessionHead } from "./session-head.tsx";
 import { SessionPanel } from "./session-panel.tsx";
+import { SinceLastNote } from "./since-last/since-last.tsx";
 import styles from "./session.module.css";
 
 /** One session: its four steps in one column, under a thin line that shows how far it is. */
@@ -49,9 +50,10 @@ export function SessionScreen({ sessionId }: { sessionId: SessionId }) {
       facts: shown?.facts ?? [],
       analyses: shown?.analyses ?? [],
       currency: shown?.company.currency ?? "USD",
+      log: shown?.log ?? { decisions: [], followUps: [] },
       open: (ref) => show({ kind: "reference", ref }),
     }),
-    [shown?.facts, shown?.analyses, shown?.company.currency, show],
+    [shown?.facts, shown?.analyses, shown?.company.currency, shown?.log, show],
   );
 
   if (shown === null)
@@ -93,7 +95,12 @@ function StepOf({ view }: { view: SessionView }) {
     case "ask": {
       const asked = view.questions[view.at];
       if (asked === undefined) return <AskReview view={view} />;
-      return <AskQuestion key={asked.question.id} view={view} asked={asked} at={view.at} />;
+      return (
+        <>
+          {view.at === 0 && <SinceLastNote view={view} />}
+          <AskQuestion key={asked.question.id} view={view} asked={asked} at={view.at} />
+        </>
+      );
     }
     case "figures":
       return <FiguresStep view={view} />;

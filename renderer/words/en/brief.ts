@@ -61,6 +61,16 @@ export const briefWords = {
     "The small chips say what a number rests on. They move with their words; Backspace takes one away. Every number is checked again when you save.",
   saveEdit: "Save and check",
   discardEdit: "Discard it",
+  contradictions: {
+    label: "Against what was decided before",
+    open: "Decision: {{title}}",
+    barred: "On {{day}} you asked not to bring this up again.",
+    "barred-because": "On {{day}} you asked not to bring this up again: {{reason}}.",
+    "turned-down": "You turned this down on {{day}}.",
+    "turned-down-because": "You turned this down on {{day}}: {{reason}}.",
+    opposite: "This undoes “{{title}}”, decided on {{day}}.",
+    "opposite-because": "This undoes “{{title}}”, decided on {{day}}: {{reason}}.",
+  },
   actions: {
     title: "Actions",
     none: "This brief proposes no actions.",

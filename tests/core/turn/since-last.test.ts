@@ -188,9 +188,10 @@ it("is honoured without a model: the brief opens with what became of the promise
   const second = await monthLater();
   const { brief } = await advised(app, second.id);
   const [opening] = brief!.current.prose.split("\n\n");
-  expect(opening).toContain(`“${title(0)}” [U1] came part of the way: 24.0 % [U1.actual]`);
-  expect(opening).toContain(`“${title(1)}” is not proposed: on 3 November 2026 it was said not to bring this up again`);
-  expect(opening).toContain("No time before the round [D2].");
+  expect(opening).toContain(`“${title(0)}” came part of the way: 24.0 % [U1.actual]`);
+  expect(opening).toContain(
+    `Not proposed, as you asked on 3 November 2026 (“No time before the round”): “${title(1)}” [D2].`,
+  );
   expect(brief!.actions.map((action) => action.title.replace(/\s*\[[^\]]*\]/g, ""))).not.toContain(title(1));
   expect(brief!.actions.length).toBeGreaterThan(0);
   expect(brief!.current.grounding.counts).toMatchObject({ unsupported: 0, noEvidence: 0 });
