@@ -10,6 +10,7 @@ import { Rail } from "./parts/rail/rail.tsx";
 import { ProblemNote } from "./parts/problem-note.tsx";
 import { Screen } from "./screen.tsx";
 import { Palette } from "./screens/palette/palette.tsx";
+import { WholeWindow } from "./screens/present/whole-window.tsx";
 import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import { followCompanies, useCompanies } from "./state/companies.ts";
 import { hrefOf, useRoute, type Route } from "./state/route.ts";
@@ -31,7 +32,7 @@ export function App() {
     if (scheme !== undefined) setColorScheme(scheme);
   }, [scheme, setColorScheme]);
 
-  const inSession = route.screen === "session" && opened?.id === route.sessionId ? opened.company : null;
+  const inSession = "sessionId" in route && opened?.id === route.sessionId ? opened.company : null;
   const company = inSession ?? companyOf(route, companies ?? [], chosen);
   const named = inSession?.id ?? ("companyId" in route ? route.companyId : null);
   const isKnown = companies?.some((each) => each.id === named) ?? false;
@@ -69,6 +70,13 @@ export function App() {
         {lost}
         <FirstRunScreen isFirst />
       </>
+    );
+  if (route.screen === "client" || route.screen === "present")
+    return (
+      <FaultBoundary of={hrefOf(route)} fallback={<ScreenFault />}>
+        {lost}
+        <WholeWindow key={route.sessionId} sessionId={route.sessionId} as={route.screen} />
+      </FaultBoundary>
     );
   return (
     <div className={styles.frame}>

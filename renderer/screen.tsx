@@ -22,8 +22,11 @@ import { SessionsScreen } from "./screens/sessions/sessions-screen.tsx";
 import { SettingsScreen } from "./screens/settings/settings-screen.tsx";
 import { hrefOf, type Route } from "./state/route.ts";
 
+/** What stands beside the rail; a brief that has the window to itself does not. */
+export type FramedRoute = Exclude<Route, { screen: "client" | "present" }>;
+
 /** The screen of a route; a company that is not there is told plainly. */
-export function Screen({ route, companies }: { route: Route; companies: readonly Company[] }) {
+export function Screen({ route, companies }: { route: FramedRoute; companies: readonly Company[] }) {
   if (route.screen === "home") return <HomeScreen companies={companies} />;
   if (route.screen === "session") return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />;
   if (route.screen === "settings") return <SettingsScreen />;

@@ -11,6 +11,9 @@ export type Route =
   | { screen: "playbook"; companyId: CompanyId; playbookId: PlaybookId }
   | { screen: "sessions"; companyId: CompanyId | null }
   | { screen: "session"; sessionId: SessionId }
+  /** The session's brief with the window to itself: as a page for a client, or as slides. */
+  | { screen: "client"; sessionId: SessionId }
+  | { screen: "present"; sessionId: SessionId }
   | { screen: "add-company" }
   | { screen: "company"; companyId: CompanyId }
   | { screen: "settings" }
@@ -46,6 +49,9 @@ export function hrefOf(route: Route): string {
       return route.companyId === null ? "#/sessions" : `#/c/${route.companyId}/sessions`;
     case "session":
       return `#/session/${route.sessionId}`;
+    case "client":
+    case "present":
+      return `#/session/${route.sessionId}/${route.screen}`;
     case "add-company":
       return "#/add-company";
     case "company":
@@ -93,6 +99,8 @@ export function parseRoute(hash: string): Route {
     if (page === "follow-ups") return { screen: "follow-ups", companyId };
     if (page === "predictions") return { screen: "predictions", companyId };
   }
+  if (head === "session" && id && (page === "client" || page === "present"))
+    return { screen: page, sessionId: id as SessionId };
   if (head === "session" && id) return { screen: "session", sessionId: id as SessionId };
   if (head === "follow-ups") return { screen: "follow-ups", companyId: null };
   if (head === "predictions") return { screen: "predictions", companyId: null };

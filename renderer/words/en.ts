@@ -14,6 +14,7 @@ import { galleryWords } from "./en/gallery.ts";
 import { partsWords } from "./en/parts.ts";
 import { playbookWords } from "./en/playbook.ts";
 import { predictionsWords } from "./en/predictions.ts";
+import { presentWords } from "./en/present.ts";
 import { sessionWords } from "./en/session.ts";
 import { sessionsWords } from "./en/sessions.ts";
 import { settingsWords } from "./en/settings.ts";
@@ -37,6 +38,7 @@ export const en = {
   gallery: galleryWords,
   playbook: playbookWords,
   predictions: predictionsWords,
+  present: presentWords,
   sessions: sessionsWords,
   settings: settingsWords,
 } as const;

@@ -35,6 +35,13 @@ export function monthName(month: MonthIndex): string {
   return monthWords.format(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
 }
 
+const shortMonthWords = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** "Jun 2027", for the heads of narrow columns. */
+export function shortMonthName(month: MonthIndex): string {
+  return shortMonthWords.format(new Date(Date.UTC(Math.floor(month / 12), month % 12, 1)));
+}
+
 const namedDays = /(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g;
 
 /** A period as people say it: "October 2026", "August 2026 to October 2026", "31 October 2026", "by June 2027". */

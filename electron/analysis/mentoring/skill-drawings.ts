@@ -1,7 +1,7 @@
 import type { Table } from "../../contract/analysis.ts";
 import type { Picture } from "../../contract/picture.ts";
 import type { Unknown } from "../frame/measure.ts";
-import { monthName } from "../frame/months.ts";
+import { shortMonthName } from "../frame/months.ts";
 import { daysOfMonth, lastDayOf, monthOf, sayDay, type DayIndex } from "./calendar-days.ts";
 import { sayWork } from "./coming-work.ts";
 import { levelWords, weightWords } from "./mentoring-scales.ts";
@@ -104,7 +104,7 @@ export function skillPictures(
     {
       shape: "plan",
       title: sayPractice(plan, left.month),
-      columns: Array.from({ length: months }, (_, at) => monthName(first + at)),
+      columns: Array.from({ length: months }, (_, at) => shortMonthName(first + at)),
       rows: plan.steps.map(({ skill, to, by, work }) => {
         const natural = begins.get(skill) ?? Math.max(left.today, Math.min(work?.from ?? left.today, by - 1));
         begins.set(skill, by);

@@ -1,4 +1,5 @@
 import type { Brief } from "../../contract/brief.ts";
+import { cutFromText } from "../../contract/cut-from-text.ts";
 import type { Grounding, Span } from "../../contract/grounding.ts";
 
 /**
@@ -7,11 +8,11 @@ import type { Grounding, Span } from "../../contract/grounding.ts";
  */
 export function withoutUnsupported(brief: Brief): Brief {
   const { prose, grounding } = brief.current;
-  const spans = failing(grounding);
+  const left = cutFromText({ text: prose, grounding }, failing(grounding));
   const kept = (place: string, text: string): string => (holds(brief.fields[place]) ? text : "");
   return {
     ...brief,
-    current: { ...brief.current, prose: cutOut(prose, spans), grounding: moved(grounding, spans) },
+    current: { ...brief.current, prose: left.text, grounding: left.grounding },
     actions: brief.actions.map((action) => {
       const text = (field: "why" | "firstStep" | "measure" | "baseline" | "target" | "price" | "risk"): string =>
         kept(`actions.${action.id}.${field}`, action[field]);
@@ -47,33 +48,3 @@ const failing = (grounding: Grounding): Span[] =>
   grounding.statements.filter(({ standing }) => standing === "unsupported").map(({ span }) => span);
 
 const holds = (grounding: Grounding | undefined): boolean => grounding === undefined || failing(grounding).length === 0;
-
-function cutOut(text: string, spans: readonly Span[]): string {
-  let kept = "";
-  let at = 0;
-  for (const { start, end } of spans) {
-    kept += text.slice(at, start);
-    at = end;
-  }
-  return kept + text.slice(at);
-}
-
-/** The check of the shorter text: the same, with what was cut taken out and the rest moved to its new place. */
-function moved(grounding: Grounding, cut: readonly Span[]): Grounding {
-  const isCut = ({ start, end }: Span): boolean => cut.some((span) => start >= span.start && end <= span.end);
-  const shift = ({ start, end }: Span): Span => {
-    const before = cut.filter((span) => span.end <= start).reduce((sum, span) => sum + span.end - span.start, 0);
-    return { start: start - before, end: end - before };
-  };
-  return {
-    ...grounding,
-    marks: grounding.marks.filter(({ span }) => !isCut(span)).map((mark) => ({ ...mark, span: shift(mark.span) })),
-    statements: grounding.statements
-      .filter(({ span }) => !isCut(span))
-      .map((statement) => ({
-        ...statement,
-        span: shift(statement.span),
-        checks: statement.checks.map((check) => ({ ...check, span: shift(check.span) })),
-      })),
-  };
-}

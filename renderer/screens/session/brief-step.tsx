@@ -6,6 +6,7 @@ import type { OpinionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { hrefOf } from "../../state/route.ts";
 import { writesBrief } from "../../state/live-turn.ts";
 import { useSession } from "../../state/session.ts";
 import { ChallengeSection } from "./challenge/challenge-section.tsx";
@@ -18,6 +19,7 @@ import { BriefCheck } from "./brief-check.tsx";
 import { BriefEditor, useBriefDraft } from "./brief-editor.tsx";
 import { BriefExtras } from "./brief-extras.tsx";
 import { BriefFigures } from "./brief-figures.tsx";
+import { BriefRules } from "./brief-rules.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { NextPlaybooks } from "./next-playbooks.tsx";
 import { PaperHead } from "./paper-head.tsx";
@@ -37,6 +39,7 @@ export function BriefStep({ view }: { view: SessionView }) {
 
 function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
   const { t } = useTranslation("brief");
+  const { t: present } = useTranslation("present");
   const byline = useByline();
   const [old, setOld] = useState<BriefVersion | null>(null);
   const [editing, setEditing] = useState(false);
@@ -55,6 +58,17 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
             {!editing && old === null && (
               <Button size="xs" variant="default" onClick={() => setEditing(true)}>
                 {draft === null ? t("edit") : t("continueEdit")}
+              </Button>
+            )}
+            {!editing && old === null && (
+              <Button
+                component="a"
+                size="xs"
+                variant="subtle"
+                color="gray"
+                href={hrefOf({ screen: "client", sessionId: view.id })}
+              >
+                {present("client")}
               </Button>
             )}
           </div>
@@ -118,8 +132,7 @@ function BriefSide({ view, brief }: { view: SessionView; brief: Brief }) {
         objections={standingAgainst(brief, null)}
         brief={brief}
       />
-      <Rule title={t("rules.continue")} text={brief.parts.continueRule} place="continueRule" brief={brief} />
-      <Rule title={t("rules.change")} text={brief.parts.changeRule} place="changeRule" brief={brief} />
+      <BriefRules brief={brief} />
       <Button
         variant="subtle"
         color="gray"
@@ -130,15 +143,5 @@ function BriefSide({ view, brief }: { view: SessionView; brief: Brief }) {
         {t("writeAgain")}
       </Button>
     </div>
-  );
-}
-
-function Rule({ title, text, place, brief }: { title: string; text: string; place: string; brief: Brief }) {
-  if (text === "") return null;
-  return (
-    <section className={briefStyles.rule}>
-      <h3>{title}</h3>
-      <MarkedProse text={text} grounding={brief.fields[place] ?? null} size="small" />
-    </section>
   );
 }

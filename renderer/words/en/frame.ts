@@ -27,6 +27,8 @@ export const frameWords = {
     playbook: "Edit a playbook",
     sessions: "Sessions",
     session: "Session",
+    client: "Brief",
+    present: "Brief",
     company: "Profile",
     settings: "Settings",
     overview: "Overview",
