@@ -122,10 +122,14 @@ function partsThatCame({ raw, fault }: { raw: string | null; fault: string }): s
 
 /** What the app draws behind the first paragraph, so that the writer neither retells it nor points at what is not there. */
 function drawnBlock(analyses: PromptMaterial["analyses"]): string[] {
-  const { picture, table } = choosePageFigures(analyses);
+  const { picture, table } = choosePageFigures(analyses, "");
   const lines = [
     ...(picture === null ? [] : [`picture: ${oneLine(picture.title)}`]),
-    ...(table === null ? [] : [`table: ${oneLine(table.title)} (${table.columns.map(oneLine).join(", ")})`]),
+    ...(table === null
+      ? []
+      : [
+          `table, only if you set none of your own: ${oneLine(table.title)} (${table.columns.map(oneLine).join(", ")})`,
+        ]),
   ];
   return lines.length === 0 ? [] : [fenceBlock("drawn behind your first paragraph", lines.join("\n"))];
 }

@@ -45,7 +45,7 @@ export function writeRun({ playbookId, session, problem }: PlaybookRun): string 
 
 /** The page as it is on screen: what is drawn stands behind the text before the first heading, a picture by its title. */
 function withFigures(prose: string, analyses: readonly Analysis[]): string {
-  const { picture, table } = choosePageFigures(analyses);
+  const { picture, table } = choosePageFigures(analyses, prose);
   const cells = (row: readonly Table["rows"][number][number][]): string =>
     `| ${row.map((cell) => (cell === null ? "–" : typeof cell === "string" ? cell : formatQuantity(cell))).join(" | ")} |`;
   const drawn = [

@@ -115,7 +115,7 @@ describe("the figures", () => {
       pictures: [{ shape: "versions" as const, title: "Plain", texts: [], target: 9 }],
       tables: [],
     };
-    const page = choosePageFigures([analyses[3]!, plainness, ...analyses]);
+    const page = choosePageFigures([analyses[3]!, plainness, ...analyses], "No table.");
     expect(page.picture?.shape).toBe("funnel");
     expect(page.table?.title).toBe("Every step and what it loses, October 2026");
   });

@@ -8,7 +8,7 @@ import type { Unit } from "../../contract/quantity.ts";
 import type { SessionView } from "../../contract/session.ts";
 import type { NoteEntry, Notes } from "./notes.ts";
 import { sayDay } from "./say-day.ts";
-import { cell } from "./table-block.ts";
+import { cell, tableBlock } from "./table-block.ts";
 import { exportWords as words } from "./words.ts";
 
 /** What stands behind a mark: a fact with its source and day, a figure with its formula, or what was computed from both. */
@@ -36,8 +36,8 @@ export function appendixBlocks(view: SessionView, notes: Notes): Block[] {
   const blocks: Block[] = [];
   if (entries.length > 0) blocks.push(heading(2, words.sources), { kind: "notes", entries });
   if (view.analyses.length > 0) blocks.push(heading(2, words.calculations));
-  for (const { ref, message, figures } of view.analyses)
-    blocks.push(heading(3, `${ref} · ${message}`), figuresTable(figures));
+  for (const { ref, message, figures, tables } of view.analyses)
+    blocks.push(heading(3, `${ref} · ${message}`), ...tables.map(tableBlock), figuresTable(figures));
   if (view.facts.length > 0) blocks.push(heading(2, words.facts), factsTable(view.facts, view.company.currency));
   const lines = mergeGlossary(view).map(({ term, meaning }) => ({ label: term, runs: cell(meaning) }));
   if (lines.length > 0) blocks.push(heading(2, words.glossary), { kind: "fields", title: [], lines });

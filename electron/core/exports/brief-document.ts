@@ -41,7 +41,7 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
   const cut = lead < 0 ? Math.min(1, page.length) : lead;
   const body = [
     ...page.slice(0, cut),
-    ...figureBlocks(view, options.draw),
+    ...figureBlocks(view, shown.current.prose, options.draw),
     ...page.slice(cut),
     ...actionBlocks(shown, notes, options.internal),
     ...ruleBlocks(shown, notes),
@@ -68,8 +68,8 @@ function byline({ company }: SessionView, { origin, author, createdAt }: BriefVe
 }
 
 /** The picture and the table that stand on the page on screen, too. */
-function figureBlocks({ analyses }: SessionView, draw: DrawPicture | null): Block[] {
-  const { picture, table } = choosePageFigures(analyses);
+function figureBlocks({ analyses }: SessionView, prose: string, draw: DrawPicture | null): Block[] {
+  const { picture, table } = choosePageFigures(analyses, prose);
   const drawn = picture === null || draw === null ? null : draw(picture);
   return [
     ...(drawn === null || picture === null

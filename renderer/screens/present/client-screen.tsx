@@ -52,7 +52,7 @@ export function ClientScreen({ view }: { view: SessionView }) {
         <MarkedProse
           text={brief.current.prose}
           grounding={brief.current.grounding}
-          behindLead={<BriefFigures analyses={view.analyses} />}
+          behindLead={<BriefFigures analyses={view.analyses} prose={brief.current.prose} />}
         />
         {actions.length > 0 && (
           <section className={styles.clientActions}>

@@ -28,7 +28,7 @@ const mostWords = 75;
  */
 export function makeSlides({ brief, analyses }: SessionView): Slide[] {
   if (brief === null) return [];
-  const { picture, table } = choosePageFigures(analyses);
+  const { picture, table } = choosePageFigures(analyses, brief.current.prose);
   const { text, grounding } = withoutSources({ text: brief.current.prose, grounding: brief.current.grounding });
   const texts = textSlides(text, grounding);
   const lead = texts.filter(({ heading }) => heading === "");

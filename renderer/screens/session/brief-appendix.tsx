@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Brief } from "../../../electron/contract/brief.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { useChangeWords } from "../../parts/analysis-sheet.tsx";
+import { FiguresTable } from "../../parts/figures-table.tsx";
 import { FigureRow } from "../../parts/figure-row.tsx";
 import styles from "./brief.module.css";
 
@@ -20,6 +21,9 @@ export function BriefAppendix({ view, brief }: { view: SessionView; brief: Brief
             <span className={styles.ref}>{analysis.ref}</span> {analysis.message}
           </h4>
           {analysis.changes.length > 0 && <p className={styles.quiet}>{changeWords(analysis.changes)}</p>}
+          {analysis.tables.map((table, at) => (
+            <FiguresTable key={at} table={table} />
+          ))}
           {analysis.figures.map((figure) => (
             <FigureRow key={figure.key} figure={figure} />
           ))}

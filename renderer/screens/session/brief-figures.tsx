@@ -5,8 +5,8 @@ import { FiguresTable } from "../../parts/figures-table.tsx";
 import styles from "./brief.module.css";
 
 /** Picture and table of a brief, drawn here and not written by whoever wrote the prose. */
-export function BriefFigures({ analyses }: { analyses: readonly Analysis[] }) {
-  const { picture, table } = choosePageFigures(analyses);
+export function BriefFigures({ analyses, prose }: { analyses: readonly Analysis[]; prose: string }) {
+  const { picture, table } = choosePageFigures(analyses, prose);
   if (picture === null && table === null) return null;
   return (
     <div className={styles.pageFigures}>

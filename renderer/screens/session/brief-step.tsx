@@ -80,7 +80,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
           <MarkedProse
             text={shown.prose}
             grounding={shown.grounding}
-            behindLead={<BriefFigures analyses={view.analyses} />}
+            behindLead={<BriefFigures analyses={view.analyses} prose={shown.prose} />}
           />
         )}
         <BriefExtras brief={brief} />
