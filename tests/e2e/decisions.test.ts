@@ -163,6 +163,12 @@ it("writes decisions by hand that take each other's place, and tells at home wha
   await page.getByText("Not to be brought up again", { exact: true }).waitFor({ state: "detached" });
   await press("Let it hold again");
   await page.getByText("Holds", { exact: true }).waitFor();
+  // By keyboard: the reason has the focus, and giving it up does not lose one's place.
+  await page.getByRole("button", { name: "Withdraw", exact: true }).press("Enter");
+  await page.locator("textarea:focus").waitFor();
+  await page.getByRole("button", { name: "Cancel", exact: true }).press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Withdraw");
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
   await press("Withdraw");
   await page.getByLabel("Why is it withdrawn?").fill("The team has grown.");
   await press("Withdraw it");

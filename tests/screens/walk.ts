@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Camera } from "./camera.ts";
+import { walkDecisions } from "./walk-decisions.ts";
 import { walkBrief, walkSession } from "./walk-session.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function walk(page: Page, camera: Camera, modelUrl: string): Promis
   await page.getByRole("button", { name: /^Start session: Where growth leaks/ }).click();
   await walkSession(page, camera);
   await walkBrief(page, camera);
+  await walkDecisions(page, camera);
   await walkFrame(page, camera, modelUrl);
 }
 

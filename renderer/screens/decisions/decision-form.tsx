@@ -1,6 +1,6 @@
 import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Decision, DecisionDraft } from "../../../electron/contract/decision.ts";
 import type { Problem } from "../../../electron/contract/errors.ts";
@@ -53,6 +53,8 @@ export function DecisionForm(props: DecisionFormProps) {
     const earlier = others.find(({ ref }) => ref === instead);
     if (await props.onSend(draft, earlier?.id ?? null)) forgetForm(place);
   };
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const startOver = (): void => {
     form.setValues(initial);
     forgetForm(place);
@@ -75,7 +77,7 @@ export function DecisionForm(props: DecisionFormProps) {
           </Button>
         </p>
       )}
-      <TextInput label={t("form.title")} required {...form.getInputProps("title")} />
+      <TextInput label={t("form.title")} required ref={first} {...form.getInputProps("title")} />
       <TextInput
         label={t("form.decidedOn")}
         type="date"

@@ -6,6 +6,7 @@ import type { Company } from "../../../electron/contract/company.ts";
 import type { Decision } from "../../../electron/contract/decision.ts";
 import type { FollowUp } from "../../../electron/contract/follow-up.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
+import { useKeptFocus } from "../../parts/use-kept-focus.ts";
 import { hrefOf } from "../../state/route.ts";
 import { today } from "../../state/stale.ts";
 import { useActing } from "../../state/use-acting.ts";
@@ -60,10 +61,11 @@ function OpenedDecision({ company, decision, decisions, followUps, reread }: Ope
   const { t } = useTranslation("decisions");
   const [mode, setMode] = useState<"read" | "edit" | "add">("read");
   const { busy, refused, act } = useActing(reread);
-  const { companyId, id: decisionId, ref } = decision;
+  const { companyId, id: decisionId, ref, standing, barred } = decision;
+  const sheet = useKeptFocus<HTMLElement>(`${mode} ${standing} ${barred}`);
   if (mode === "edit")
     return (
-      <article className={`${page.sheet} ${record.sheet}`}>
+      <article ref={sheet} tabIndex={-1} className={`${page.sheet} ${record.sheet}`}>
         <h1>{t("form.editTitle", { ref })}</h1>
         <DecisionForm
           decision={decision}
@@ -82,7 +84,7 @@ function OpenedDecision({ company, decision, decisions, followUps, reread }: Ope
       </article>
     );
   return (
-    <article className={`${page.sheet} ${record.sheet}`}>
+    <article ref={sheet} tabIndex={-1} className={`${page.sheet} ${record.sheet}`}>
       <DecisionHead decision={decision} decisions={decisions} origin={company.origin} />
       <DecisionRecord decision={decision} />
       <section>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Decision } from "../../../electron/contract/decision.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { ReasonForm } from "../../parts/reason-form.tsx";
+import { useKeptFocus } from "../../parts/use-kept-focus.ts";
 import type { Acting } from "../../state/use-acting.ts";
 import record from "../record.module.css";
 import { SupersedeForm } from "./supersede-form.tsx";
@@ -19,6 +20,7 @@ interface DecisionWaysProps {
 export function DecisionWays({ decision, decisions, acting, onEdit }: DecisionWaysProps) {
   const { t } = useTranslation("decisions");
   const [mode, setMode] = useState<"ways" | "supersede" | "withdraw" | "bar">("ways");
+  const ways = useKeptFocus<HTMLDivElement>(mode);
   const { busy, refused, act } = acting;
   const { companyId, id: decisionId, standing, barred } = decision;
   const place = `${mode}/${companyId}/${decisionId}`;
@@ -33,7 +35,7 @@ export function DecisionWays({ decision, decisions, acting, onEdit }: DecisionWa
   const isClosed = standing === "withdrawn" || standing === "superseded";
   if (mode === "ways")
     return (
-      <>
+      <div ref={ways} tabIndex={-1}>
         <div className={record.ways}>
           <Button variant="default" onClick={onEdit}>
             {t("edit")}
@@ -69,10 +71,10 @@ export function DecisionWays({ decision, decisions, acting, onEdit }: DecisionWa
           )}
         </div>
         {problem}
-      </>
+      </div>
     );
   return (
-    <div className={record.below}>
+    <div ref={ways} tabIndex={-1} className={record.below}>
       {mode === "supersede" && (
         <SupersedeForm
           decision={decision}

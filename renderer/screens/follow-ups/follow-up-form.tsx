@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
 import type { Problem } from "../../../electron/contract/errors.ts";
@@ -69,6 +69,8 @@ export function FollowUpForm(props: FollowUpFormProps) {
     forgetForm(place);
     setIsKept(false);
   };
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const hides = ["baselineValue", "targetValue", "unit", "currency"];
   return (
     <form
@@ -91,7 +93,7 @@ export function FollowUpForm(props: FollowUpFormProps) {
           </Button>
         </p>
       )}
-      <TextInput label={t("form.title")} required {...form.getInputProps("title")} />
+      <TextInput label={t("form.title")} required ref={first} {...form.getInputProps("title")} />
       <div className={page.two}>
         <TextInput label={t("form.owner")} {...form.getInputProps("owner")} />
         <TextInput label={t("form.dueOn")} type="date" {...form.getInputProps("dueOn")} />

@@ -5,6 +5,7 @@ import type { Company } from "../../../electron/contract/company.ts";
 import type { FollowUp } from "../../../electron/contract/follow-up.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { SampleLabel } from "../../parts/sample-label.tsx";
+import { useKeptFocus } from "../../parts/use-kept-focus.ts";
 import { hrefOf } from "../../state/route.ts";
 import { today } from "../../state/stale.ts";
 import { useActing } from "../../state/use-acting.ts";
@@ -41,10 +42,11 @@ function OpenedFollowUp(props: { company: Company; followUp: FollowUp; reread: (
   const { t } = useTranslation("followUps");
   const [edit, setEdit] = useState<"no" | "words" | "numbers">("no");
   const acting = useActing(reread);
-  const { companyId, id: followUpId, ref } = followUp;
+  const { companyId, id: followUpId, ref, standing } = followUp;
+  const sheet = useKeptFocus<HTMLElement>(`${edit} ${standing}`);
   if (edit !== "no")
     return (
-      <article className={`${page.sheet} ${record.sheet}`}>
+      <article ref={sheet} tabIndex={-1} className={`${page.sheet} ${record.sheet}`}>
         <h1>{t("form.editTitle", { ref })}</h1>
         <FollowUpForm
           company={company}
@@ -63,7 +65,7 @@ function OpenedFollowUp(props: { company: Company; followUp: FollowUp; reread: (
       </article>
     );
   return (
-    <article className={`${page.sheet} ${record.sheet}`}>
+    <article ref={sheet} tabIndex={-1} className={`${page.sheet} ${record.sheet}`}>
       <header>
         <h1 dir="auto">{followUp.title}</h1>
         <div className={record.meta}>

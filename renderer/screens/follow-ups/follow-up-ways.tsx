@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FollowUp } from "../../../electron/contract/follow-up.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { ReasonForm } from "../../parts/reason-form.tsx";
+import { useKeptFocus } from "../../parts/use-kept-focus.ts";
 import type { Acting } from "../../state/use-acting.ts";
 import record from "../record.module.css";
 import { OutcomeForm } from "./outcome-form.tsx";
@@ -13,6 +14,7 @@ export function FollowUpWays(props: { followUp: FollowUp; acting: Acting; onEdit
   const { followUp, acting, onEdit } = props;
   const { t } = useTranslation("followUps");
   const [mode, setMode] = useState<"ways" | "close" | "drop">("ways");
+  const ways = useKeptFocus<HTMLDivElement>(mode);
   const { busy, refused, act } = acting;
   const { companyId, id: followUpId } = followUp;
   const done = (reply: FollowUp | null): boolean => {
@@ -49,7 +51,7 @@ export function FollowUpWays(props: { followUp: FollowUp; acting: Acting; onEdit
       </div>
     );
   return (
-    <>
+    <div ref={ways} tabIndex={-1}>
       <div className={record.ways}>
         {followUp.standing === "open" ? (
           <>
@@ -72,6 +74,6 @@ export function FollowUpWays(props: { followUp: FollowUp; acting: Acting; onEdit
         )}
       </div>
       {refused !== null && <ProblemNote message={refused.message} hint={refused.hint} />}
-    </>
+    </div>
   );
 }

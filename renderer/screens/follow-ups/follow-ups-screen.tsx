@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { SampleLabel } from "../../parts/sample-label.tsx";
+import { useKeptFocus } from "../../parts/use-kept-focus.ts";
 import { hrefOf } from "../../state/route.ts";
 import { today } from "../../state/stale.ts";
 import { useActing } from "../../state/use-acting.ts";
@@ -23,9 +24,10 @@ export function FollowUpsScreen({ company, companies }: { company: Company | nul
   const companyId = all || company === null ? null : company.id;
   const { value: followUps, problem, reread } = useReading("followUp.list", { companyId });
   const { busy, refused, act } = useActing(reread);
+  const main = useKeptFocus<HTMLElement>(String(isAdding));
   const day = today();
   return (
-    <main className={page.page}>
+    <main ref={main} tabIndex={-1} className={page.page}>
       <div className={page.head}>
         <div>
           <h1>
@@ -64,7 +66,10 @@ export function FollowUpsScreen({ company, companies }: { company: Company | nul
         </div>
       )}
       {company !== null && isAdding && (
-        <section className={`${page.sheet} ${record.sheet}`} aria-label={t("form.addTitle")}>
+        <section className={`${page.sheet} ${record.sheet}`} aria-labelledby="add-follow-up">
+          <h2 id="add-follow-up" className={record.formTitle}>
+            {t("form.addTitle")}
+          </h2>
           <FollowUpForm
             company={company}
             followUp={null}
