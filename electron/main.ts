@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
@@ -47,6 +47,7 @@ async function run(): Promise<void> {
     mode: "desktop",
     version,
     draw: (picture) => drawStatic(picture),
+    chooseTarget,
   });
   const windows = (): readonly Electron.WebContents[] =>
     BrowserWindow.getAllWindows()
@@ -65,6 +66,24 @@ async function run(): Promise<void> {
   });
   await openWindow(files);
   process.stdout.write("Sextant is open.\n");
+}
+
+let exportFolder: string | null = null;
+
+/** Asks in the system's own dialog where an exported file is to go, beginning where the last one went. */
+async function chooseTarget(fileName: string): Promise<string | null> {
+  const extension = extname(fileName).slice(1);
+  const options: Electron.SaveDialogOptions = {
+    defaultPath: join(exportFolder ?? app.getPath("documents"), fileName),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  };
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const asked = window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
+  const { canceled, filePath } = await asked;
+  if (canceled || filePath === "") return null;
+  exportFolder = dirname(filePath);
+  return filePath;
 }
 
 /** Quits only when what runs has been stopped and everything is on disk. */

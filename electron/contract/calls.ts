@@ -3,7 +3,9 @@ import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
 import { DecisionDraft, type Decision } from "./decision.ts";
+import type { Brand } from "./document.ts";
 import type { ComputedExample } from "./example.ts";
+import { BrandDraft, DecisionsFormat, ExportFormat, Unsupported, type ExportOutcome } from "./export.ts";
 import { FollowUpDraft, OutcomeDraft, type Calibration, type FollowUp } from "./follow-up.ts";
 import {
   ActionId,
@@ -212,6 +214,21 @@ export const calls = {
   "followUp.reopen": call(aFollowUp).returns<FollowUp>(),
   /** How good the predictions were, by playbook, of one company or of all. */
   "calibration.read": call(z.object({ companyId: CompanyId.nullable() })).returns<Calibration[]>(),
+
+  /**
+   * Hands a brief, a decision log or a whole company over as a file. `unsupported` says what becomes of statements with a number that
+   * does not hold, `internal` whether the user's own notes and what was put aside go along.
+   */
+  "export.brief": call(
+    inSession.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
+  ).returns<ExportOutcome>(),
+  "export.decisions": call(ofCompany.extend({ format: DecisionsFormat })).returns<ExportOutcome>(),
+  "export.engagement": call(
+    ofCompany.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
+  ).returns<ExportOutcome>(),
+  /** Whose name, colour and logo exports carry. */
+  "brand.read": call(nothing).returns<Brand>(),
+  "brand.set": call(BrandDraft).returns<Brand>(),
 
   /** What the user makes of an objection: it stands, it is answered (with what), dismissed (why), or open again. */
   "objection.settle": call(

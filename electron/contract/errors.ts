@@ -23,6 +23,7 @@ export const errorCodes = [
   "decision.closed",
   "follow-up.missing",
   "follow-up.closed",
+  "export.failed",
   "analysis.missing",
   "analysis.limit",
   "advisor.offline",

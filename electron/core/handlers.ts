@@ -10,6 +10,7 @@ import {
 } from "./decisions/keep-decisions.ts";
 import { describeApp } from "./describe-app.ts";
 import type { Handlers } from "./dispatch.ts";
+import { readBrand, setBrand } from "./exports/keep-brand.ts";
 import { calibrate } from "./follow-ups/calibrate.ts";
 import {
   closeFollowUp,
@@ -57,6 +58,9 @@ export type SessionCallName =
   | "brief.edit"
   | "brief.readVersion"
   | "action.settle"
+  | "export.brief"
+  | "export.decisions"
+  | "export.engagement"
   | "objection.settle"
   | "opinion.compare"
   | "opinion.takeOver"
@@ -96,6 +100,8 @@ export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallNa
     "calibration.read": (input) => calibrate(showFollowUps(context, input.companyId)),
     "session.list": (input) => showSessions(context, input),
     "session.search": (input) => findInSessions(context, input),
+    "brand.read": () => readBrand(context.db),
+    "brand.set": (input) => setBrand(context, input),
     "settings.read": () => readSettings(context),
     "settings.setAdvisor": (input) => setAdvisor(context, input),
     "settings.setAppearance": (input) => setAppearance(context, input),

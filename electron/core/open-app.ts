@@ -8,6 +8,7 @@ import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
 import type { DrawPicture } from "./exports/draw-picture.ts";
+import type { ChooseTarget } from "./exports/hand-over.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { plainHandlers } from "./handlers.ts";
 import type { Advisors, SessionContext } from "./session-context.ts";
@@ -29,6 +30,8 @@ export interface OpenAppOptions {
   version: string;
   /** Draws pictures for exports; where it is not given, exports have no pictures. */
   draw?: DrawPicture;
+  /** Asks where an exported file is to go and gives its path; without it the page gets the file. */
+  chooseTarget?: ChooseTarget;
   clock?: () => Date;
   newId?: () => string;
   /** Told of faults of our own; a log in the profile folder if not given. */
@@ -68,6 +71,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     ),
     advisors: options.advisors,
     draw: options.draw ?? null,
+    chooseTarget: options.chooseTarget ?? null,
     running,
   };
   interruptPendingTurns(db, now());

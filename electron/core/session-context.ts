@@ -3,6 +3,7 @@ import type { AdvisorSettings, ConnectionReport } from "../contract/settings.ts"
 import type { LoadedPlaybooks } from "../playbooks/load-playbooks.ts";
 import type { AppContext } from "./app-context.ts";
 import type { DrawPicture } from "./exports/draw-picture.ts";
+import type { ChooseTarget } from "./exports/hand-over.ts";
 import type { RunningTurns } from "./turn/running-turns.ts";
 
 /** The advisors that the app is composed with; core knows only what they promise. */
@@ -19,4 +20,6 @@ export interface SessionContext extends AppContext {
   running: RunningTurns;
   /** Draws pictures for exports; null where the app is composed without it. */
   draw: DrawPicture | null;
+  /** Asks where an exported file is to go; null where the page itself saves what it gets. */
+  chooseTarget: ChooseTarget | null;
 }

@@ -7,6 +7,7 @@ import { challengeBrief } from "./challenge/challenge-brief.ts";
 import { settleObjection } from "./challenge/settle-objection.ts";
 import { computeExample } from "./examples/compute-example.ts";
 import { listPlaybooks } from "./examples/list-playbooks.ts";
+import { exportBrief, exportDecisions, exportEngagement } from "./exports/export-calls.ts";
 import type { SessionHandlers } from "./handlers.ts";
 import { compareOpinion } from "./opinion/compare-opinion.ts";
 import { seekOpinion } from "./opinion/seek-opinion.ts";
@@ -62,6 +63,9 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "brief.edit": (input) => editBrief(context, input),
     "brief.readVersion": (input) => readVersion(context.db, scopeOfSession(context.db, input.sessionId), input.number),
     "action.settle": (input) => settleAction(context, input),
+    "export.brief": (input) => exportBrief(context, input),
+    "export.decisions": (input) => exportDecisions(context, input),
+    "export.engagement": (input) => exportEngagement(context, input),
     "objection.settle": (input) => settleObjection(context, input),
     "opinion.compare": (input) => compareOpinion(context, input),
     "opinion.takeOver": (input) => takeOverOpinion(context, input),

@@ -15,6 +15,7 @@ const contract = "electron/contract/";
 const rooms: Record<string, Room> = {
   "electron/contract/": { files: [contract], packages: ["zod"] },
   "electron/analysis/": { files: ["electron/analysis/", contract], notPackages: ["node:", "openai"] },
+  "electron/exports/": { files: ["electron/exports/", contract], notPackages: ["openai"] },
   "electron/store/": { files: ["electron/store/", contract], notPackages: ["openai"] },
   "electron/advisor/": { files: ["electron/advisor/", contract] },
   "electron/exports/": { files: ["electron/exports/", contract], notPackages: ["openai"] },
@@ -23,6 +24,7 @@ const rooms: Record<string, Room> = {
     files: [
       "electron/core/",
       "electron/analysis/",
+      "electron/exports/",
       "electron/store/",
       "electron/advisor/advisor.ts",
       "electron/playbooks/",

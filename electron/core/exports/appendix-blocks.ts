@@ -32,9 +32,17 @@ export function describeMark({ facts, analyses, company }: SessionView): (mark: 
 
 /** The grounding appendix: the notes in their order, every calculation with its formulas, the facts that the session saw, the glossary. */
 export function appendixBlocks(view: SessionView, notes: Notes): Block[] {
-  const entries = notes.entries();
+  return [...notesBlocks(notes.entries(), 2), ...groundBlocks(view)];
+}
+
+/** What the numbers of a document rest on, under a heading; nothing where no number cites anything. */
+export function notesBlocks(entries: NoteEntry[], level: 1 | 2): Block[] {
+  return entries.length === 0 ? [] : [heading(level, words.sources), { kind: "notes", entries }];
+}
+
+/** Every calculation of a session with its formulas, the facts that it saw, the glossary. */
+export function groundBlocks(view: SessionView): Block[] {
   const blocks: Block[] = [];
-  if (entries.length > 0) blocks.push(heading(2, words.sources), { kind: "notes", entries });
   if (view.analyses.length > 0) blocks.push(heading(2, words.calculations));
   for (const { ref, message, figures, tables } of view.analyses)
     blocks.push(heading(3, `${ref} · ${message}`), ...tables.map(tableBlock), figuresTable(figures));

@@ -29,17 +29,32 @@ export interface BriefExport {
  * @throws SextantError `brief.missing`
  */
 export function briefDocument(view: SessionView, options: BriefExport): ExportDocument {
-  const { brief } = view;
-  if (brief === null)
-    throw new SextantError("brief.missing", "This session has no brief yet.", {
-      hint: "Nothing was exported. Have the brief written first.",
-    });
+  const brief = briefOf(view);
   const notes = collectNotes(describeMark(view));
+  const body = briefBlocks(view, options, notes);
+  return {
+    title: titleOfBrief(view),
+    byline: briefByline(view, brief.current),
+    client: view.company.name,
+    language: "en",
+    brand: options.brand,
+    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes)],
+  };
+}
+
+/** What a brief is called when it is handed over: never by a problem that was told in confidence. */
+export function titleOfBrief({ playbook, title }: SessionView): string {
+  return playbook.privateNotes ? playbook.title : title;
+}
+
+/** The page of a brief without its appendix, from the second level on. */
+export function briefBlocks(view: SessionView, options: BriefExport, notes: Notes): Block[] {
+  const brief = briefOf(view);
   const shown = options.unsupported === "remove" ? withoutUnsupported(brief) : brief;
   const page = proseBlocks(shown.current.prose, shown.current.grounding, notes);
   const lead = page.findIndex(({ kind }) => kind === "heading");
   const cut = lead < 0 ? Math.min(1, page.length) : lead;
-  const body = [
+  return [
     ...page.slice(0, cut),
     ...figureBlocks(view, shown.current.prose, options.draw),
     ...page.slice(cut),
@@ -50,17 +65,17 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
     ...objectionBlocks(shown, notes),
     ...privateBlocks(shown, notes, options.internal),
   ];
-  return {
-    title: view.playbook.privateNotes ? view.playbook.title : view.title,
-    byline: byline(view, brief.current),
-    client: view.company.name,
-    language: "en",
-    brand: options.brand,
-    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes)],
-  };
 }
 
-function byline({ company }: SessionView, { origin, author, createdAt }: BriefVersion): string {
+function briefOf({ brief }: SessionView): Brief {
+  if (brief !== null) return brief;
+  throw new SextantError("brief.missing", "This session has no brief yet.", {
+    hint: "Nothing was exported. Have the brief written first.",
+  });
+}
+
+/** Whose brief it is, and who wrote it when. */
+export function briefByline({ company }: SessionView, { origin, author, createdAt }: BriefVersion): string {
   const day = sayDay(createdAt);
   const written =
     origin === "edit" ? words.edited(day) : author === "offline" ? words.offline(day) : words.model(author, day);

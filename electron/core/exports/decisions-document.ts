@@ -80,7 +80,8 @@ export function decisionBlocks(decision: Decision, followUps: readonly FollowUp[
   return blocks;
 }
 
-function followUpBlock(followUp: FollowUp): Block {
+/** A follow-up as labelled lines: who, when, what is measured, and how it went. */
+export function followUpBlock(followUp: FollowUp): Block {
   const { ref, title, owner, dueOn, measure, baseline, target, outcomes } = followUp;
   const lines: [string, string][] = [
     [words.who, owner],

@@ -14,10 +14,12 @@ export interface Notes {
   entries(): NoteEntry[];
 }
 
-/** @param describe what stands behind a reference or an expression, for its entry */
-export function collectNotes(describe: (mark: Mark) => NoteEntry): Notes {
+/**
+ * @param describe what stands behind a reference or an expression, for its entry
+ * @param entries where the entries are put: those of several briefs of one document are counted on, so that each has a number of its own
+ */
+export function collectNotes(describe: (mark: Mark) => NoteEntry, entries: NoteEntry[] = []): Notes {
   const numbers = new Map<string, number>();
-  const entries: NoteEntry[] = [];
   return {
     numberOf(mark) {
       const key = `${mark.kind} ${mark.body}`;

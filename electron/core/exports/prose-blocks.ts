@@ -146,7 +146,10 @@ function claimMark(reader: Reader): Pick<Run, "mark"> {
   const claim = reader.open === null ? undefined : reader.planted.claims[reader.open];
   if (claim === undefined) return {};
   const { got, reason } = claim.check;
-  const told = got === null ? reason : `${reason === "" ? "" : `${reason}; `}the facts give ${got.text}`;
+  const why = reason.trim().replace(/\.$/, "");
+  // What code gets stands once.
+  const told =
+    got === null || why.includes(got.text) ? why : `${why === "" ? "" : `${why}; `}the facts give ${got.text}`;
   return { mark: { kind: "unsupported", reason: claim.quiet ? "nothing is cited for it" : told } };
 }
 

@@ -1,0 +1,90 @@
+import type { CallParsed } from "../../contract/calls.ts";
+import type { ExportOutcome } from "../../contract/export.ts";
+import type { CompanyId } from "../../contract/ids.ts";
+import type { SessionView } from "../../contract/session.ts";
+import { readCompany } from "../../store/companies.ts";
+import { scopeOfSession } from "../../store/session-scope.ts";
+import { showDecisions } from "../decisions/keep-decisions.ts";
+import { showFollowUps } from "../follow-ups/keep-follow-ups.ts";
+import { showSessions } from "../list-sessions.ts";
+import type { SessionContext } from "../session-context.ts";
+import { readView } from "../session/read-view.ts";
+import { briefDocument } from "./brief-document.ts";
+import { decisionsDocument } from "./decisions-document.ts";
+import { engagementDocument } from "./engagement-document.ts";
+import { handOver } from "./hand-over.ts";
+import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
+import { readBrand } from "./keep-brand.ts";
+import { recordFiles } from "./record-files.ts";
+import { renderFile } from "./render-file.ts";
+
+/**
+ * Hands a session's brief over as a file.
+ * @throws SextantError `session.missing`, `brief.missing`, `export.failed`
+ */
+export async function exportBrief(context: SessionContext, input: CallParsed<"export.brief">): Promise<ExportOutcome> {
+  const view = readView(context, scopeOfSession(context.db, input.sessionId));
+  // Checked before anything is asked: a session without a brief has nothing to hand over.
+  const document = briefDocument(view, optionsOf(context, input));
+  const file = await renderFile(input.format, {
+    document: () => document,
+    json: () => briefJson(view, { ...input, exportedAt: context.now() }),
+  });
+  return handOver(context, file);
+}
+
+/**
+ * Hands a company's decision log over as a file.
+ * @throws SextantError `company.missing`, `export.failed`
+ */
+export async function exportDecisions(
+  context: SessionContext,
+  { companyId, format }: CallParsed<"export.decisions">,
+): Promise<ExportOutcome> {
+  const log = readLog(context, companyId);
+  if (format === "markdown-files") return handOver(context, recordFiles(log));
+  const file = await renderFile(format, {
+    document: () => decisionsDocument({ ...log, brand: readBrand(context.db) }),
+    json: () => decisionsJson(log, context.now()),
+  });
+  return handOver(context, file);
+}
+
+/**
+ * Hands a whole company over as a file: profile, decision log, follow-ups, briefs.
+ * @throws SextantError `company.missing`, `export.failed`
+ */
+export async function exportEngagement(
+  context: SessionContext,
+  input: CallParsed<"export.engagement">,
+): Promise<ExportOutcome> {
+  const log = { ...readLog(context, input.companyId), sessions: readBriefs(context, input.companyId) };
+  const file = await renderFile(input.format, {
+    document: () => engagementDocument({ ...log, ...optionsOf(context, input) }),
+    json: () => engagementJson(log, { ...input, exportedAt: context.now() }),
+  });
+  return handOver(context, file);
+}
+
+const optionsOf = (
+  { db, draw }: SessionContext,
+  { unsupported, internal }: Pick<CallParsed<"export.brief">, "unsupported" | "internal">,
+) => ({ brand: readBrand(db), draw, unsupported, internal });
+
+function readLog(context: SessionContext, companyId: CompanyId) {
+  return {
+    company: readCompany(context.db, companyId),
+    decisions: showDecisions(context, companyId),
+    followUps: showFollowUps(context, companyId),
+    today: context.today(),
+  };
+}
+
+/** The sessions of a company that have a brief, the newest first. */
+function readBriefs(context: SessionContext, companyId: CompanyId): SessionView[] {
+  return showSessions(context, { companyId })
+    .filter(({ hasBrief }) => hasBrief)
+    .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .map(({ id }) => readView(context, { companyId, sessionId: id }))
+    .filter(({ brief }) => brief !== null);
+}
