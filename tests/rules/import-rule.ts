@@ -15,7 +15,6 @@ const contract = "electron/contract/";
 const rooms: Record<string, Room> = {
   "electron/contract/": { files: [contract], packages: ["zod"] },
   "electron/analysis/": { files: ["electron/analysis/", contract], notPackages: ["node:", "openai"] },
-  "electron/exports/": { files: ["electron/exports/", contract], notPackages: ["openai"] },
   "electron/store/": { files: ["electron/store/", contract], notPackages: ["openai"] },
   "electron/advisor/": { files: ["electron/advisor/", contract] },
   "electron/exports/": { files: ["electron/exports/", contract], notPackages: ["openai"] },
