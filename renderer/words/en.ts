@@ -6,6 +6,7 @@ import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
 import { decisionsWords } from "./en/decisions.ts";
 import { exampleWords } from "./en/example.ts";
+import { exportWords } from "./en/export.ts";
 import { factsWords } from "./en/facts.ts";
 import { figuresWords } from "./en/figures.ts";
 import { followUpsWords } from "./en/follow-ups.ts";
@@ -32,6 +33,7 @@ export const en = {
   company: companyWords,
   decisions: decisionsWords,
   example: exampleWords,
+  export: exportWords,
   facts: factsWords,
   followUps: followUpsWords,
   frame: frameWords,

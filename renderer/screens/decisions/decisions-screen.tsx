@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Company } from "../../../electron/contract/company.ts";
+import { ExportButton } from "../../parts/export/export-button.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import { hrefOf } from "../../state/route.ts";
@@ -33,6 +34,7 @@ export function DecisionsScreen({ company }: { company: Company }) {
             {t("leadBefore")} <bdi className={styles.whose}>{company.name}</bdi>. {t("leadAfter")}
           </p>
         </div>
+        {all.length > 0 && <ExportButton what={{ kind: "decisions", companyId: company.id }} />}
         <Button component="a" href={toNew} className={styles.add} leftSection={<IconPlus size={16} aria-hidden />}>
           {t("write")}
         </Button>

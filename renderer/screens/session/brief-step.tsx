@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Brief, BriefVersion } from "../../../electron/contract/brief.ts";
 import type { OpinionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
+import { ExportButton } from "../../parts/export/export-button.tsx";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { hrefOf } from "../../state/route.ts";
@@ -54,6 +55,12 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
       <article className={styles.paper} ref={paper}>
         <PaperHead view={view} byline={byline(shown)}>
           <div className={briefStyles.tools}>
+            {!editing && old === null && (
+              <ExportButton
+                primary
+                what={{ kind: "brief", sessionId: view.id, unsupported: countUnsupported(brief) }}
+              />
+            )}
             <VersionPicker sessionId={view.id} brief={brief} shown={shown} onShow={setOld} />
             {!editing && old === null && (
               <Button size="xs" variant="default" onClick={() => setEditing(true)}>
@@ -92,6 +99,15 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
       </article>
       <BriefSide view={view} brief={brief} />
     </div>
+  );
+}
+
+/** Statements of the page and of the cards beside it with a number that does not hold. */
+function countUnsupported({ current, fields }: Brief): number {
+  const places = Object.entries(fields).filter(([place]) => place !== "privateNotes");
+  return [current.grounding, ...places.map(([, grounding]) => grounding)].reduce(
+    (sum, { statements }) => sum + statements.filter(({ standing }) => standing === "unsupported").length,
+    0,
   );
 }
 

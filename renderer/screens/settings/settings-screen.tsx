@@ -8,6 +8,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import { AdvisorForm } from "./advisor-form.tsx";
+import { BrandSection } from "./brand-form.tsx";
 import { DataPlaces } from "./where-it-is.tsx";
 import styles from "./settings.module.css";
 
@@ -45,6 +46,7 @@ export function SettingsScreen() {
               />
             </div>
           </section>
+          <BrandSection />
           <DataPlaces settings={settings} />
         </>
       )}

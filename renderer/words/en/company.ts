@@ -40,6 +40,10 @@ export const companyWords = {
   unsaved: "Not saved yet",
   restored: "What you had typed is here again.",
   startOver: "Start over",
+  engagement: {
+    title: "The whole engagement",
+    lead: "Profile, decision log, follow-ups with their outcomes, and every brief, in one file.",
+  },
   needed: "This can't be empty.",
   badHeadcount: "Write a whole number, or leave it empty.",
   tooLong: "Keep this under 300 characters.",
