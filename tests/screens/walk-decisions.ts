@@ -20,7 +20,7 @@ export async function walkDecisions(page: Page, camera: Camera): Promise<void> {
   await page.getByText("2 decisions").waitFor();
   await camera.take("decisions");
   await page.getByRole("link", { name: /^D1/ }).click();
-  await page.getByRole("region", { name: "Evidence" }).waitFor();
+  await page.getByRole("button", { name: "Supersede", exact: true }).waitFor();
   await camera.take("decision", { whole: true });
   await press("Supersede");
   await page.getByRole("link", { name: "Write a new one" }).click();
