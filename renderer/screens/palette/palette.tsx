@@ -116,7 +116,7 @@ export function Palette({ companies, company }: { companies: readonly Company[];
   return (
     <Spotlight
       actions={groups.filter((group) => group.actions.length > 0)}
-      limit={14}
+      limit={20}
       scrollable
       maxHeight={460}
       scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
