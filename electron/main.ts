@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, safeStorage, session, shell } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
@@ -12,6 +12,7 @@ import { attachIpcHost } from "./hosts/ipc-host.ts";
 import { menuTemplate } from "./hosts/menu.ts";
 import { closeSession, declareScheme, servePage } from "./hosts/page-session.ts";
 import { lockProfile } from "./store/lock-profile.ts";
+import { tellDueFollowUps, type DueMessage } from "./hosts/tell-due.ts";
 import { openKeyStoreBox } from "./hosts/secrets.ts";
 import { openWindow, raiseWindow, windowFiles } from "./hosts/window.ts";
 import { words } from "./hosts/words.ts";
@@ -65,7 +66,16 @@ async function run(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(files).catch(fail);
   });
   await openWindow(files);
+  app.on("will-quit", tellDueFollowUps(core, showMessage));
   process.stdout.write("Sextant is open.\n");
+}
+
+/** Puts a message on the screen; whoever presses it is led to the window, where home says what is due. */
+function showMessage({ title, body }: DueMessage): void {
+  if (!Notification.isSupported()) return;
+  const message = new Notification({ title, body });
+  message.on("click", () => BrowserWindow.getAllWindows().slice(0, 1).forEach(raiseWindow));
+  message.show();
 }
 
 let exportFolder: string | null = null;

@@ -226,6 +226,8 @@ export const calls = {
   "export.engagement": call(
     ofCompany.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
   ).returns<ExportOutcome>(),
+  /** Open follow-ups with a day, of one company or of all, as a file that every calendar reads. */
+  "export.calendar": call(z.object({ companyId: CompanyId.nullable() })).returns<ExportOutcome>(),
   /** Whose name, colour and logo exports carry. */
   "brand.read": call(nothing).returns<Brand>(),
   "brand.set": call(BrandDraft).returns<Brand>(),

@@ -1,5 +1,6 @@
 import type { AppEvent } from "./events.ts";
 import type { Reply } from "./errors.ts";
+import type { FollowUp } from "./follow-up.ts";
 import type { KeyStoreKind } from "./settings.ts";
 
 /** What a host needs of the app: one way in for calls, one way out for events. */
@@ -8,6 +9,8 @@ export interface HostApp {
   dispatch(name: string, input: unknown): Promise<Reply<unknown>>;
   /** Hands every event to `listener` until the returned function is called. */
   subscribe(listener: (event: AppEvent) => void): () => void;
+  /** The follow-ups that came due and that the user was not told of yet; from then on they count as told. */
+  takeDue(): FollowUp[];
   /** Stops what runs, keeps what was said so far, closes the store. */
   close(): Promise<void>;
 }

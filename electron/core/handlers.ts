@@ -60,6 +60,7 @@ export type SessionCallName =
   | "action.settle"
   | "export.brief"
   | "export.decisions"
+  | "export.calendar"
   | "export.engagement"
   | "objection.settle"
   | "opinion.compare"

@@ -9,6 +9,7 @@ import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
 import type { DrawPicture } from "./exports/draw-picture.ts";
 import type { ChooseTarget } from "./exports/hand-over.ts";
+import { takeDue } from "./follow-ups/tell-due.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { plainHandlers } from "./handlers.ts";
 import type { Advisors, SessionContext } from "./session-context.ts";
@@ -83,6 +84,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    takeDue: () => takeDue(context),
     close: async () => {
       await gate.close();
       await running.stopAll();

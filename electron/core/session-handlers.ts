@@ -7,7 +7,7 @@ import { challengeBrief } from "./challenge/challenge-brief.ts";
 import { settleObjection } from "./challenge/settle-objection.ts";
 import { computeExample } from "./examples/compute-example.ts";
 import { listPlaybooks } from "./examples/list-playbooks.ts";
-import { exportBrief, exportDecisions, exportEngagement } from "./exports/export-calls.ts";
+import { exportBrief, exportCalendar, exportDecisions, exportEngagement } from "./exports/export-calls.ts";
 import type { SessionHandlers } from "./handlers.ts";
 import { compareOpinion } from "./opinion/compare-opinion.ts";
 import { seekOpinion } from "./opinion/seek-opinion.ts";
@@ -65,6 +65,7 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "action.settle": (input) => settleAction(context, input),
     "export.brief": (input) => exportBrief(context, input),
     "export.decisions": (input) => exportDecisions(context, input),
+    "export.calendar": (input) => exportCalendar(context, input),
     "export.engagement": (input) => exportEngagement(context, input),
     "objection.settle": (input) => settleObjection(context, input),
     "opinion.compare": (input) => compareOpinion(context, input),

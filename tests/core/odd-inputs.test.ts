@@ -116,6 +116,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     },
     "export.brief": { sessionId, format: "markdown", unsupported: "remove", internal: true },
     "export.decisions": { companyId, format: "markdown-files" },
+    "export.calendar": { companyId },
     "export.engagement": { companyId, format: "html", unsupported: "mark", internal: false },
     "brand.read": {},
     "brand.set": { name: "North Advisory", colour: "#0f5c5c", logo: null },

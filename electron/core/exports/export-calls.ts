@@ -3,6 +3,7 @@ import type { ExportOutcome } from "../../contract/export.ts";
 import type { CompanyId } from "../../contract/ids.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { readCompany } from "../../store/companies.ts";
+import { renderCalendar } from "../../exports/calendar.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
 import { showDecisions } from "../decisions/keep-decisions.ts";
 import { showFollowUps } from "../follow-ups/keep-follow-ups.ts";
@@ -12,11 +13,13 @@ import { readView } from "../session/read-view.ts";
 import { briefDocument } from "./brief-document.ts";
 import { decisionsDocument } from "./decisions-document.ts";
 import { engagementDocument } from "./engagement-document.ts";
+import { fileNameOf } from "./file-name.ts";
 import { handOver } from "./hand-over.ts";
 import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
 import { readBrand } from "./keep-brand.ts";
 import { recordFiles } from "./record-files.ts";
 import { renderFile } from "./render-file.ts";
+import { exportWords as words } from "./words.ts";
 
 /**
  * Hands a session's brief over as a file.
@@ -64,6 +67,19 @@ export async function exportEngagement(
     json: () => engagementJson(log, { ...input, exportedAt: context.now() }),
   });
   return handOver(context, file);
+}
+
+/**
+ * Hands the open follow-ups of a company, or of all, over as a calendar file.
+ * @throws SextantError `company.missing`, `export.failed`
+ */
+export async function exportCalendar(
+  context: SessionContext,
+  { companyId }: CallParsed<"export.calendar">,
+): Promise<ExportOutcome> {
+  const content = renderCalendar(showFollowUps(context, companyId), context.now());
+  const name = companyId === null ? "Sextant" : readCompany(context.db, companyId).name;
+  return handOver(context, { fileName: `${fileNameOf(name, words.followUps)}.ics`, mime: "text/calendar", content });
 }
 
 const optionsOf = (

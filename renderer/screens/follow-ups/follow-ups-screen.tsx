@@ -12,6 +12,7 @@ import { useActing } from "../../state/use-acting.ts";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import record from "../record.module.css";
+import { CalendarButton } from "./calendar-button.tsx";
 import { FollowUpForm } from "./follow-up-form.tsx";
 import { FollowUpList } from "./follow-up-list.tsx";
 import styles from "./follow-ups.module.css";
@@ -93,7 +94,14 @@ export function FollowUpsScreen({ company, companies }: { company: Company | nul
         </div>
       )}
       {followUps !== null && followUps.length > 0 && (
-        <FollowUpList followUps={followUps} companies={companyId === null ? companies : null} day={day} />
+        <>
+          <FollowUpList followUps={followUps} companies={companyId === null ? companies : null} day={day} />
+          {followUps.some(({ standing, dueOn }) => standing === "open" && dueOn !== null) && (
+            <div className={page.tools}>
+              <CalendarButton companyId={companyId} />
+            </div>
+          )}
+        </>
       )}
     </main>
   );

@@ -6,6 +6,8 @@ export const followUpsWords = {
   all: "All companies",
   add: "Add a follow-up",
   predictions: "How good our predictions were",
+  calendar: "Save as a calendar file",
+  calendarSaved: "Saved as {{name}}",
   none: "No follow-up yet.",
   noneHint: "Accept an action of a brief, and what it promises comes due here. Others can be added by hand.",
   nothingOpen: "Nothing is open.",

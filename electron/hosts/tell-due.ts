@@ -1,0 +1,36 @@
+import type { FollowUp } from "../contract/follow-up.ts";
+import type { HostApp } from "../contract/ports.ts";
+import { words } from "./words.ts";
+
+/** A message of the system: what it says, and nothing of a company but the name of what is due. */
+export interface DueMessage {
+  title: string;
+  body: string;
+}
+
+const quarterOfAnHour = 15 * 60_000;
+/** So many are told one by one; more come as one message. */
+const mostMessages = 3;
+
+/**
+ * Tells of follow-ups that came due, now and while the app runs, each once. Nothing runs while it is closed: what came due meanwhile is told
+ * at the next start.
+ * @param show puts a message on the screen
+ * @returns stops it
+ */
+export function tellDueFollowUps(app: Pick<HostApp, "takeDue">, show: (message: DueMessage) => void): () => void {
+  const tell = (): void => dueMessages(app.takeDue()).forEach(show);
+  tell();
+  const timer = setInterval(tell, quarterOfAnHour);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** What is said of follow-ups that came due: one message each, or one for all of many. */
+export function dueMessages(due: readonly FollowUp[]): DueMessage[] {
+  if (due.length > mostMessages)
+    return [
+      { title: words.manyDue(due.length), body: [...new Set(due.map(({ companyName }) => companyName))].join(", ") },
+    ];
+  return due.map(({ title, companyName }) => ({ title: words.due(companyName), body: title }));
+}
