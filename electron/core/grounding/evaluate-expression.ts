@@ -25,6 +25,29 @@ export type LookUp = (ref: string) => Quantity & { label?: string };
 /** A reference that has no value, or none that can be told. */
 export class LookUpError extends Error {}
 
+/** Tries one way to calculate, and the next one where the units forbid it. @throws what the first way throws, where none is allowed */
+function firstAllowed(ways: readonly (() => Term)[]): Term {
+  let refused: unknown = null;
+  for (const way of ways) {
+    try {
+      return way();
+    } catch (error) {
+      if (!(error instanceof AlgebraError)) throw error;
+      refused ??= error;
+    }
+  }
+  throw refused;
+}
+
+/** a x b / c: a price times a goal by a revenue is a price, though nobody multiplies money by money. */
+function divideProduct(a: Term, b: Term, c: Term): Term {
+  return firstAllowed([
+    () => divide(multiply(a, b), c),
+    () => multiply(a, divide(b, c)),
+    () => multiply(divide(a, c), b),
+  ]);
+}
+
 function compare(terms: Term[], pick: (a: Term, b: Term) => boolean): Term {
   return terms.reduce((best, term) => {
     // Subtracting is the check that they can be compared at all.
@@ -135,6 +158,8 @@ export function evaluateExpression(body: string, lookUp: LookUp): Evaluated {
         return { ...term, value: term.value.negated() };
       }
       case "binary": {
+        if (node.operator === "/" && node.left.kind === "binary" && node.left.operator === "*")
+          return divideProduct(evaluate(node.left.left), evaluate(node.left.right), evaluate(node.right));
         const left = evaluate(node.left);
         const right = evaluate(node.right);
         if (node.operator === "+") return add(left, right, 1);

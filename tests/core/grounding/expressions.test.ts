@@ -47,6 +47,9 @@ describe("evaluating an expression", () => {
     ["-F4+1,000", { value: 490, unit: "count" }],
     ["round(F3/F4/7, 1)", { value: 17.1, unit: "money", currency: "USD", per: "month" }],
     ["max(F6, F7)", { value: 1_400_000, unit: "money", currency: "USD" }],
+    // Amount by amount of the same kind, scaled: 1,400,000 x 95,000 / 61,200; both orders are one calculation.
+    ["F6*F7/F3", { value: (1_400_000 * 95_000) / 61_200, unit: "money", currency: "USD" }],
+    ["F6*(F7/F3)", { value: (1_400_000 * 95_000) / 61_200, unit: "money", currency: "USD" }],
     ["F6 ÷ 2 − 95k", { value: 605_000, unit: "money", currency: "USD" }],
   ])("%s gives %j", (body, quantity) => {
     const got = result(body);
@@ -61,6 +64,7 @@ describe("evaluating an expression", () => {
     ["F4+F2", "It adds a count and a percentage."],
     ["F6-F4", "It subtracts a count from money."],
     ["F6*F7", "It multiplies money by money."],
+    ["F6*F7/F4", "It multiplies money by money."],
     ["F3+F11", "It adds an amount per month and one per year."],
     ["F6+F8", "It mixes USD and EUR."],
     ["F4/(F2-25%)", "It divides by zero."],
