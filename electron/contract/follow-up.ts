@@ -33,7 +33,6 @@ export const FollowUpDraft = z.object({
   targetValue: DecimalText.nullable().default(null),
 });
 export type FollowUpDraft = z.infer<typeof FollowUpDraft>;
-export type FollowUpDraftInput = z.input<typeof FollowUpDraft>;
 
 /** What happened, said when a follow-up is closed. */
 export const OutcomeDraft = z.object({

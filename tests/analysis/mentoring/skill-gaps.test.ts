@@ -124,7 +124,7 @@ describe("the plan", () => {
       "- **By 17 March 2027: Splitting.** From doing it with help to doing it alone. The work for it: Second bank (owned by: Squad lead).",
     );
     expect(knownOf(whole, "waiting_list").words).toBe("Splitting; Telling; Reviewing");
-    expect(planOf(whole).columns[0]).toBe("November 2026");
+    expect(planOf(whole).columns[0]).toBe("Nov 2026");
     expect(planOf(whole).columns).toHaveLength(8);
     expect(planOf(whole).title).toBe("Each step until June 2027 has real work to practise it on");
     const without = planOf(run({ skills }, { by_month: "2027-06" }));

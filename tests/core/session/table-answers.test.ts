@@ -72,7 +72,9 @@ it("goes to the advisor row by row in a block of its own, and is found by the wo
   );
   const { messages } = await app.ask("session.previewRequest", { sessionId });
   const said = messages.map(({ content }) => content).join("\n");
-  expect(said).toContain("Tool | Teams that use it | Cost\nJenkins | 25.0 % | $1,200 a month\nActions |");
+  expect(said).toContain(
+    "row | Tool (name) | Teams that use it (share) | Cost (cost)\njenkins | Jenkins | 25.0 % | $1,200 a month\nactions | Actions |",
+  );
   const hits = await app.ask("session.search", { companyId: null, query: "jenkins" });
   expect(hits.map((hit) => hit.snippet.map(({ text }) => text).join(""))).toEqual([
     "Jenkins 25.0 % 1,200 a month\nActions",
