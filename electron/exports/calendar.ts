@@ -26,11 +26,8 @@ export function renderCalendar(followUps: readonly FollowUp[], madeAt: string): 
   return calendar.toString();
 }
 
-/** The library writes an all-day event by the clock of the machine; at its noon the day is the same in every zone that it may stand in. */
-const dayOf = (day: string): Date => {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(year, month - 1, date, 12);
-};
+/** The library writes a day as UTC has it, so that is where its midnight has to lie: by the machine's clock it would be the day before east of +12. */
+const dayOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 function describe({ owner, measure, baseline, target, ref, decisionRef, decisionTitle }: FollowUp): string {
   const lines: [string, string][] = [

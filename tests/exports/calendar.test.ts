@@ -66,3 +66,31 @@ it("lets no text add a line or an event of its own", () => {
   expect(lines.filter((line) => line === "BEGIN:VEVENT" || line === "END:VEVENT")).toHaveLength(2);
   expect(lines.find((line) => line.startsWith("SUMMARY:"))).toMatch(/a\\;b\\,c\\\\d\\nEND:VEVENT\\nBEGIN:VEVENT.*שלום/);
 });
+
+it("gives the day that was meant, wherever the machine stands", () => {
+  const before = process.env["TZ"];
+  try {
+    for (const zone of [
+      "Pacific/Kiritimati",
+      "Pacific/Auckland",
+      "Europe/Berlin",
+      "America/New_York",
+      "Pacific/Pago_Pago",
+    ]) {
+      process.env["TZ"] = zone;
+      // The second is the night on which Berlin's clocks go back, the third the one on which they go forward.
+      for (const [day, next] of [
+        ["2026-12-31", "20270101"],
+        ["2026-10-25", "20261026"],
+        ["2027-03-28", "20270329"],
+      ] as const) {
+        const lines = linesOf(renderCalendar([aFollowUp({ dueOn: day as FollowUp["dueOn"] })], madeAt));
+        expect(lines, zone).toContain(`DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`);
+        expect(lines, zone).toContain(`DTEND;VALUE=DATE:${next}`);
+      }
+    }
+  } finally {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  }
+});
