@@ -87,7 +87,8 @@ function draftOf(view: SessionView, action: Action, today: string): DecisionDraf
   const accepted = action.standing !== "rejected";
   return {
     title: line(action.title) || view.playbook.title,
-    context: view.problem,
+    // A page for somebody else does not carry the user's sentence about them, and no more does the log that is handed over.
+    context: view.playbook.privateNotes ? "" : view.problem,
     choice: withoutMarks(action.firstStep),
     reasons: withoutMarks(accepted || action.reason === "" ? action.why : action.reason),
     consequences: [action.price, action.risk].map(withoutMarks).filter(Boolean).join("\n"),

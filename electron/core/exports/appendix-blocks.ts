@@ -31,8 +31,8 @@ export function describeMark({ facts, analyses, company }: SessionView): (mark: 
 }
 
 /** The grounding appendix: the notes in their order, every calculation with its formulas, the facts that the session saw, the glossary. */
-export function appendixBlocks(view: SessionView, notes: Notes): Block[] {
-  return [...notesBlocks(notes.entries(), 2), ...groundBlocks(view)];
+export function appendixBlocks(view: SessionView, notes: Notes, internal: boolean): Block[] {
+  return [...notesBlocks(notes.entries(), 2), ...groundBlocks(view, internal)];
 }
 
 /** What the numbers of a document rest on, under a heading; nothing where no number cites anything. */
@@ -40,16 +40,31 @@ export function notesBlocks(entries: NoteEntry[], level: 1 | 2): Block[] {
   return entries.length === 0 ? [] : [heading(level, words.sources), { kind: "notes", entries }];
 }
 
-/** Every calculation of a session with its formulas, the facts that it saw, the glossary. */
-export function groundBlocks(view: SessionView): Block[] {
+/**
+ * Every calculation of a session with its formulas, the facts that it saw, the glossary. Of a page for somebody else the glossary alone:
+ * what such a page cites stands in its notes, and the rest is the user's (how they judge that person, what the company has in the bank).
+ * @param internal whether the document is for the user
+ */
+export function groundBlocks(view: SessionView, internal: boolean): Block[] {
+  return [...(keepsGround(view, internal) ? workBlocks(view) : []), ...glossaryBlocks(view)];
+}
+
+/** Whether all that a session computed and saw may go along with its page. */
+export const keepsGround = ({ playbook }: Pick<SessionView, "playbook">, internal: boolean): boolean =>
+  internal || !playbook.privateNotes;
+
+function workBlocks(view: SessionView): Block[] {
   const blocks: Block[] = [];
   if (view.analyses.length > 0) blocks.push(heading(2, words.calculations));
   for (const { ref, message, figures, tables } of view.analyses)
     blocks.push(heading(3, `${ref} · ${message}`), ...tables.map(tableBlock), figuresTable(figures));
   if (view.facts.length > 0) blocks.push(heading(2, words.facts), factsTable(view.facts, view.company.currency));
-  const lines = mergeGlossary(view).map(({ term, meaning }) => ({ label: term, runs: cell(meaning) }));
-  if (lines.length > 0) blocks.push(heading(2, words.glossary), { kind: "fields", title: [], lines });
   return blocks;
+}
+
+function glossaryBlocks(view: SessionView): Block[] {
+  const lines = mergeGlossary(view).map(({ term, meaning }) => ({ label: term, runs: cell(meaning) }));
+  return lines.length > 0 ? [heading(2, words.glossary), { kind: "fields", title: [], lines }] : [];
 }
 
 /** A heading of plain words. */

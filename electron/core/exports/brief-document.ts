@@ -38,7 +38,7 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
     client: view.company.name,
     language: "en",
     brand: options.brand,
-    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes)],
+    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes, options.internal)],
   };
 }
 

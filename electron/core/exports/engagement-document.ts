@@ -42,7 +42,7 @@ export function engagementDocument(engagement: EngagementExport): ExportDocument
           },
         ]),
     ...briefBlocks(view, engagement, collectNotes(describeMark(view), entries)),
-    ...groundBlocks(view),
+    ...groundBlocks(view, engagement.internal),
   ]);
   return {
     title: `${words.engagement}: ${company.name}`,

@@ -5,6 +5,7 @@ import type { SessionView } from "../../contract/session.ts";
 import { readCompany } from "../../store/companies.ts";
 import { renderCalendar } from "../../exports/calendar.ts";
 import { scopeOfSession } from "../../store/session-scope.ts";
+import { readSession } from "../../store/sessions.ts";
 import { showDecisions } from "../decisions/keep-decisions.ts";
 import { showFollowUps } from "../follow-ups/keep-follow-ups.ts";
 import { showSessions } from "../list-sessions.ts";
@@ -19,6 +20,7 @@ import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
 import { readBrand } from "./keep-brand.ts";
 import { recordFiles } from "./record-files.ts";
 import { renderFile } from "./render-file.ts";
+import { withoutConfidences, withoutPutAside } from "./without-confidences.ts";
 import { exportWords as words } from "./words.ts";
 
 /**
@@ -54,14 +56,16 @@ export async function exportDecisions(
 }
 
 /**
- * Hands a whole company over as a file: profile, decision log, follow-ups, briefs.
+ * Hands a whole company over as a file: profile, decision log, follow-ups, briefs. Unless it is for the user alone, nothing that was put
+ * aside is in it.
  * @throws SextantError `company.missing`, `export.failed`
  */
 export async function exportEngagement(
   context: SessionContext,
   input: CallParsed<"export.engagement">,
 ): Promise<ExportOutcome> {
-  const log = { ...readLog(context, input.companyId), sessions: readBriefs(context, input.companyId) };
+  const whole = { ...readLog(context, input.companyId), sessions: readBriefs(context, input.companyId) };
+  const log = input.internal ? whole : withoutPutAside(whole);
   const file = await renderFile(input.format, {
     document: () => engagementDocument({ ...log, ...optionsOf(context, input) }),
     json: () => engagementJson(log, { ...input, exportedAt: context.now() }),
@@ -90,7 +94,11 @@ const optionsOf = (
 function readLog(context: SessionContext, companyId: CompanyId) {
   return {
     company: readCompany(context.db, companyId),
-    decisions: showDecisions(context, companyId),
+    decisions: withoutConfidences(showDecisions(context, companyId), ({ sessionId }) => {
+      if (sessionId === null) return null;
+      const { playbook, problem, title } = readSession(context.db, { companyId, sessionId });
+      return playbook.privateNotes ? problem || title : null;
+    }),
     followUps: showFollowUps(context, companyId),
     today: context.today(),
   };

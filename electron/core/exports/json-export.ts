@@ -4,6 +4,7 @@ import type { Decision } from "../../contract/decision.ts";
 import type { Unsupported } from "../../contract/export.ts";
 import type { FollowUp } from "../../contract/follow-up.ts";
 import type { SessionView } from "../../contract/session.ts";
+import { keepsGround } from "./appendix-blocks.ts";
 import { titleOfBrief } from "./brief-document.ts";
 import { withoutUnsupported } from "./without-unsupported.ts";
 import { exportWords as words } from "./words.ts";
@@ -91,17 +92,17 @@ function sessionJson(view: SessionView, { unsupported, internal }: JsonScope) {
     session: { id, title: titleOfBrief(view), createdAt, updatedAt },
     playbook: { id: playbook.id, title: playbook.title, glossary: playbook.glossary },
     // What was told in confidence stays with the user.
-    ...(playbook.privateNotes && !internal
+    ...(!keepsGround(view, internal)
       ? {}
       : {
           problem,
           answers: questions.flatMap(({ question, answer }) =>
             answer === null ? [] : [{ question: question.ask, ...answer }],
           ),
+          facts,
+          analyses,
         }),
     brief,
-    facts,
-    analyses,
   };
 }
 

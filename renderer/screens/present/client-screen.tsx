@@ -65,7 +65,8 @@ export function ClientScreen({ view }: { view: SessionView }) {
         <BriefRules brief={brief} />
         <BriefOptions brief={brief} />
         <BriefQuestions brief={brief} />
-        <BriefAppendix view={view} brief={brief} />
+        {/* Of a page for somebody else, the calculations are the user's: how they judge that person may be among them. */}
+        {!view.playbook.privateNotes && <BriefAppendix view={view} brief={brief} />}
       </article>
     </main>
   );
