@@ -16,7 +16,8 @@ const notTaken = "The action was put aside.";
 /**
  * Carries into the decision log what the user did with an action of a brief. Accepted: a decision with a follow-up. Put aside: a decision
  * that was turned down, and barred where the user says that it is not to come up again. Taken back: the decision is withdrawn and its open
- * follow-ups are dropped; nothing is removed, and accepting once more brings both back. Words that the user wrote in the log stay.
+ * follow-ups are dropped; nothing is removed, and accepting once more brings both back. Words that the user wrote in the log stay, and a
+ * decision that gave way to a later one stays so, whatever becomes of its action: it is the log that takes it up again.
  * @param view the session as it stands after the action was settled
  * @param bar whether it is not to be brought up again; null leaves that as it is
  */
@@ -30,6 +31,7 @@ export function decideAction(
   const companyId = view.company.id;
   const now = context.now();
   const earlier = decisionOfAction(db, companyId, action.id);
+  if (earlier?.standing === "superseded") return earlier;
   if (action.standing === "proposed") {
     if (earlier === null) return null;
     dropOpen(context, earlier, takenBack);

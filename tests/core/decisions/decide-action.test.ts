@@ -110,3 +110,18 @@ it("keeps the decision, and another number for the next, when the brief is writt
     ["D1", "accepted"],
   ]);
 });
+
+it("leaves a decision that gave way to a later one as it is, whatever becomes of its action", async () => {
+  await settle("accepted");
+  const companyId = view.company.id;
+  const [earlier] = await decisions();
+  const draft = { title: "Do it otherwise", decidedOn: "2026-11-20" };
+  await app.ask("decision.record", { companyId, draft, supersedes: earlier!.id });
+  for (const standing of ["changed", "proposed", "rejected", "accepted"] as const) {
+    await settle(standing, standing === "changed" ? { changed: { ...action, owner: "Zoe" } } : {});
+    expect(await decisions()).toMatchObject([
+      { ref: "D2", standing: "accepted", supersedes: ["D1"] },
+      { ref: "D1", standing: "superseded", supersededBy: "D2" },
+    ]);
+  }
+});
