@@ -101,6 +101,16 @@ function sameNumber(a: NumberClaim, b: NumberClaim): boolean {
   );
 }
 
+/** Words of how things stand or stood, and a number that something is said to be. */
+const asItStands =
+  /\b(?:today|currently|at present|already|so far|last (?:week|month|quarter|year)|was|were|had|rose|fell|grew)\b|\b(?:is|are|has|have|stands? at)\s+(?:(?:about|around|roughly|only|just|now|nearly|almost)\s+)*[$€£]?\d/i;
+/** Words of a plan: in such a sentence a number may be the writer's own. */
+const asPlanned =
+  /\b(?:targets?|goals?|aims?|propos\w*|thresholds?|limits?|bar|would|could|should|if|until|once|when|unless|budget\w*|assum\w*|prices?|costs?)\b/i;
+
+/** Whether a sentence says how the company stands: there, a number that was only proposed elsewhere is not the writer's own. */
+const saysHowItStands = (sentence: string): boolean => asItStands.test(sentence) && !asPlanned.test(sentence);
+
 /** What stands around an open number: the marks of its paragraph, its section, its sentence. */
 export interface OpenNumber {
   judged: Judged;
@@ -140,7 +150,7 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
   const derived = otherwise.standing === "proposed" ? null : followsFrom(claim, settled, mood);
   if (derived) return derived;
   if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
-  if (proven.proposed.some((earlier) => sameNumber(earlier, claim)))
+  if (!saysHowItStands(around.text) && proven.proposed.some((earlier) => sameNumber(earlier, claim)))
     return { ...otherwise, standing: "proposed", reason: "Proposed elsewhere in this text." };
   const near = nearestNamed(claim, index, around, mood);
   return near

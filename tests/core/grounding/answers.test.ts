@@ -69,3 +69,15 @@ it("lets a proposed or proven number be repeated without its mark, on the page a
   expect(beside.counts).toMatchObject({ supported: 1, proposed: 1, noEvidence: 0, unsupported: 0 });
   expect(counts("At 47 % we stop.")).toMatchObject({ proposed: 0 });
 });
+
+it("takes no figure of the company for a repeated proposal, because it happens to be the same number", () => {
+  for (const text of [
+    "Aim at 30 % [proposed] of the market by June. Gross margin is 30 % today.",
+    "Bring churn to 5 % [proposed]. Churn was 5 % last month.",
+    "Spend $50,000 [proposed] on a trial. Cash is $50,000.",
+  ])
+    expect(counts(text), text).toMatchObject({ proposed: 1, noEvidence: 1 });
+  expect(counts("Aim at 30 % [proposed]. The target is 30 % because less could be luck.")).toMatchObject({
+    proposed: 2,
+  });
+});
