@@ -96,6 +96,8 @@ export const calls = {
   "playbook.useVersion": call(seen.extend({ hash: ContentHash.nullable() })).returns<OwnPlaybook>(),
   /** Puts an earlier text into the editor; a draft that would be lost is set aside. */
   "playbook.takeUp": call(seen.extend({ from: EditorText })).returns<OwnPlaybook>(),
+  /** An earlier text to read or to compare; nothing changes. */
+  "playbook.readText": call(z.object({ playbookId: PlaybookId, from: EditorText })).returns<{ text: string }>(),
   /** Says that the changed built-in playbook has been looked at. */
   "playbook.settleSource": call(seen).returns<OwnPlaybook>(),
   /** Runs a text on a company's facts, or on a sample's: in memory, without a model. Nothing is stored and nothing is sent. */

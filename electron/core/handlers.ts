@@ -39,6 +39,7 @@ export type SessionCallName =
   | "playbook.saveVersion"
   | "playbook.useVersion"
   | "playbook.takeUp"
+  | "playbook.readText"
   | "playbook.settleSource"
   | "playbook.dryRun"
   | "session.start"

@@ -15,7 +15,7 @@ import { takeOpinionAction } from "./opinion/take-action.ts";
 import { takeOverOpinion } from "./opinion/take-over.ts";
 import { copyPlaybook } from "./own-playbooks/copy-playbook.ts";
 import { dryRun } from "./own-playbooks/dry-run.ts";
-import { keepDraft, saveVersion, settleSource, takeUpText, useVersion } from "./own-playbooks/edit-own.ts";
+import { keepDraft, readText, saveVersion, settleSource, takeUpText, useVersion } from "./own-playbooks/edit-own.ts";
 import { openOwn } from "./own-playbooks/show-own.ts";
 import type { SessionContext } from "./session-context.ts";
 import { answerQuestion } from "./session/answer-question.ts";
@@ -43,6 +43,7 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "playbook.saveVersion": (input) => saveVersion(context, input),
     "playbook.useVersion": (input) => useVersion(context, input),
     "playbook.takeUp": (input) => takeUpText(context, input),
+    "playbook.readText": (input) => readText(context, input),
     "playbook.settleSource": (input) => settleSource(context, input),
     "playbook.dryRun": (input) => dryRun(context, input),
     "playbook.next": (input) => suggestNext(context, input.sessionId),

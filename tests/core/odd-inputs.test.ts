@@ -82,6 +82,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "playbook.saveVersion": { playbookId, revision, text: draft.text },
     "playbook.useVersion": { playbookId, revision, hash },
     "playbook.takeUp": { playbookId, revision, from: { kind: "version", hash: hash! } },
+    "playbook.readText": { playbookId, from: { kind: "version", hash: hash! } },
     "playbook.settleSource": { playbookId, revision },
     "playbook.dryRun": { playbookId, text: draft.text, on: { companyId } },
     "session.list": { companyId },

@@ -79,6 +79,14 @@ export function takeUpText(context: SessionContext, input: CallParsed<"playbook.
 }
 
 /**
+ * An earlier text of a playbook, to read or to compare. Nothing changes.
+ * @throws SextantError `playbook.missing` where there is no such text
+ */
+export function readText(context: SessionContext, input: CallParsed<"playbook.readText">): { text: string } {
+  return { text: textOf(context, input.playbookId, input.from) };
+}
+
+/**
  * Remembers the built-in playbook that this one was copied from as it is now: that it changed has been seen.
  * @throws SextantError `playbook.missing`, `playbook.changed-elsewhere`
  */

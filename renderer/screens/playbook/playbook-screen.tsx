@@ -15,6 +15,7 @@ import { DryRunSection } from "./dry-run-section.tsx";
 import { FaultList } from "./fault-list.tsx";
 import styles from "./playbook.module.css";
 import { SourceNote } from "./source-note.tsx";
+import { VersionCompare } from "./version-compare.tsx";
 import { VersionList } from "./version-list.tsx";
 
 /** Editing a playbook of one's own: the text with what is wrong with it, the versions, and a dry run on this company. */
@@ -126,6 +127,7 @@ function Editor({ company }: { company: Company }) {
           <VersionList view={view} />
         </div>
       </div>
+      <VersionCompare view={view} text={text} />
       <DryRunSection
         key={company.id}
         company={company}

@@ -27,6 +27,7 @@ import { PaperHead } from "./paper-head.tsx";
 import { PhaseLine } from "./phase-line.tsx";
 import { useCarried } from "./use-carried.ts";
 import { useByline } from "./byline.ts";
+import { VersionDiff } from "./version-diff.tsx";
 import { VersionPicker } from "./version-picker.tsx";
 import actionStyles from "./action-card.module.css";
 import briefStyles from "./brief.module.css";
@@ -43,6 +44,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
   const { t: present } = useTranslation("present");
   const byline = useByline();
   const [old, setOld] = useState<BriefVersion | null>(null);
+  const [against, setAgainst] = useState<BriefVersion | null>(null);
   const [editing, setEditing] = useState(false);
   const [compared, setCompared] = useState<OpinionId | null>(null);
   const draft = useBriefDraft(view.id);
@@ -61,7 +63,16 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
                 what={{ kind: "brief", sessionId: view.id, unsupported: countUnsupported(brief) }}
               />
             )}
-            <VersionPicker sessionId={view.id} brief={brief} shown={shown} onShow={setOld} />
+            {!editing && (
+              <VersionPicker
+                sessionId={view.id}
+                brief={brief}
+                shown={shown}
+                onShow={setOld}
+                against={against}
+                onCompare={setAgainst}
+              />
+            )}
             {!editing && old === null && (
               <Button size="xs" variant="default" onClick={() => setEditing(true)}>
                 {draft === null ? t("edit") : t("continueEdit")}
@@ -83,6 +94,8 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
         </PaperHead>
         {editing ? (
           <BriefEditor sessionId={view.id} version={brief.current} onDone={() => setEditing(false)} />
+        ) : against !== null && against.number !== shown.number ? (
+          <VersionDiff one={against} other={shown} />
         ) : (
           <MarkedProse
             text={shown.prose}

@@ -15,10 +15,13 @@ export interface VersionPickerProps {
   brief: Brief;
   shown: Pick<BriefVersion, "number" | "createdAt">;
   onShow: (version: BriefVersion | null) => void;
+  /** The version that the one shown is compared with; null for none. */
+  against: BriefVersion | null;
+  onCompare: (version: BriefVersion | null) => void;
 }
 
 /** Every version that was kept, to read: drafts, what the second pass made of them, rewrites and one's own edits. */
-export function VersionPicker({ sessionId, brief, shown, onShow }: VersionPickerProps) {
+export function VersionPicker({ sessionId, brief, shown, onShow, against, onCompare }: VersionPickerProps) {
   const { t } = useTranslation("brief");
   const [problem, setProblem] = useState<Problem | null>(null);
   const pick = async (number: number): Promise<void> => {
@@ -28,6 +31,16 @@ export function VersionPicker({ sessionId, brief, shown, onShow }: VersionPicker
     if (reply.ok) onShow(reply.value);
     else setProblem(reply.error);
   };
+  const compare = async (number: number): Promise<void> => {
+    setProblem(null);
+    if (number === 0) return onCompare(null);
+    const reply = await bridge.invoke("brief.readVersion", { sessionId, number });
+    if (reply.ok) onCompare(reply.value);
+    else setProblem(reply.error);
+  };
+  const names = [...brief.versions]
+    .sort((one, other) => other.number - one.number)
+    .map(({ number, origin }) => ({ value: String(number), label: t(`versions.${origin}`, { number }) }));
   if (brief.versions.length < 2) return null;
   return (
     <>
@@ -35,10 +48,18 @@ export function VersionPicker({ sessionId, brief, shown, onShow }: VersionPicker
         size="xs"
         aria-label={t("versions.label")}
         value={String(shown.number)}
-        data={[...brief.versions]
-          .sort((one, other) => other.number - one.number)
-          .map(({ number, origin }) => ({ value: String(number), label: t(`versions.${origin}`, { number }) }))}
+        data={names}
         onChange={(event) => void pick(Number(event.currentTarget.value))}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t("versions.compare")}
+        value={against === null ? "0" : String(against.number)}
+        data={[
+          { value: "0", label: t("versions.compareNone") },
+          ...names.filter(({ value }) => value !== String(shown.number)),
+        ]}
+        onChange={(event) => void compare(Number(event.currentTarget.value))}
       />
       {shown.number !== brief.current.number && (
         <output className={styles.oldVersion}>

@@ -23,6 +23,10 @@ export const briefWords = {
     "opinion-action": "{{number}} · an action taken over",
     old: "You are reading version {{number}}, of {{day}}.",
     newest: "Show the newest",
+    compare: "Compare with",
+    compareNone: "Compare with ...",
+    compared: "Version {{older}} and version {{newer}}",
+    marksOnly: "The words are the same. Only what they refer to changed.",
   },
   check: {
     none: "No number in it needed a check",

@@ -97,4 +97,11 @@ export const partsWords = {
     target: "Target: grade {{grade}}",
     gradeAxis: "Reading grade (school years needed)",
   },
+  diff: {
+    added: "came",
+    removed: "went",
+    same: "Both texts are the same.",
+    folded_one: "{{count}} line that did not change",
+    folded_other: "{{count}} lines that did not change",
+  },
 } as const;

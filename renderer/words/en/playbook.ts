@@ -54,6 +54,13 @@ export const playbookWords = {
   ownFile: "File in your folder",
   goBack: { "built-in": "Go back to the built-in one", own: "Go back to the file", none: "Take it out of the gallery" },
   goBackHint: "Nothing is deleted: every version stays here.",
+  compare: {
+    title: "Compare two texts",
+    older: "From",
+    newer: "To",
+    choose: "Choose one",
+    editor: "The text in the editor",
+  },
   setAside_one: "{{count}} draft set aside",
   setAside_other: "{{count}} drafts set aside",
   source: {
