@@ -19,7 +19,8 @@ const chipClose = "\uE001";
 const claimOpen = "\uE002";
 const claimOpened = "\uE003";
 const claimClose = "\uE004";
-const signs = /[\uE000-\uE004]/g;
+/** These, and the two that turn digits around: a number would read as another than the one that was checked. */
+const signs = /[\uE000-\uE004\u202D\u202E]/g;
 
 /** What a planted text is made of, in its order. */
 export type Piece =

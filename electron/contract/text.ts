@@ -6,6 +6,9 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/
 /** Marks that turn the reading direction of whatever follows: in a one-line name they would turn the app's own words around. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** A text without the two signs that force a direction on whatever follows: with them "31 %" reads as "% 13". */
+export const withoutOverrides = (text: string): string => text.replace(/[\u202D\u202E]/g, "");
+
 /** The longest text that one field takes, in UTF-16 units: a little over 1 MB, so that a pasted megabyte is kept whole. */
 export const longestProse = 1_100_000;
 

@@ -5,6 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { Block, Run } from "../../contract/document.ts";
 import type { Grounding } from "../../contract/grounding.ts";
 import { cutPlanted, plantMarks, unplant, type PlantedText } from "../../contract/plant-marks.ts";
+import { withoutOverrides } from "../../contract/text.ts";
 import type { Notes } from "./notes.ts";
 
 /** Quotations in quotations, and signs in rows, that no reader could tell apart, stop a parser: such a text is kept line by line. */
@@ -18,7 +19,7 @@ const tooDeep = /^(?:[ \t]*>){40}|[*_~[\]`]{120}/m;
  */
 export function proseBlocks(prose: string, grounding: Grounding | null, notes: Notes, level: 1 | 2 | 3 = 2): Block[] {
   const planted: PlantedText =
-    grounding === null ? { text: prose, marks: [], claims: [] } : plantMarks(prose, grounding);
+    grounding === null ? { text: withoutOverrides(prose), marks: [], claims: [] } : plantMarks(prose, grounding);
   if (tooDeep.test(planted.text)) return plainParagraphs(planted, notes);
   const tree = fromMarkdown(planted.text, {
     extensions: [gfm({ singleTilde: false })],

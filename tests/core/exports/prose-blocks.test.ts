@@ -3,6 +3,7 @@ import type { Block, Run } from "../../../electron/contract/document.ts";
 import type { Grounding } from "../../../electron/contract/grounding.ts";
 import { collectNotes } from "../../../electron/core/exports/notes.ts";
 import { proseBlocks, proseRuns } from "../../../electron/core/exports/prose-blocks.ts";
+import { cell } from "../../../electron/core/exports/table-block.ts";
 
 const notes = () => collectNotes(({ body, valueText }) => ({ label: body, value: valueText, detail: "" }));
 const blocks = (text: string): Block[] => proseBlocks(text, null, notes());
@@ -137,4 +138,14 @@ describe("hostile text", () => {
     expect(blocks(long)).toEqual([{ kind: "paragraph", runs: [{ text: long }] }]);
     expect(shown("שלום 👩‍👩‍👧 مرحبا")).toContain("שלום 👩‍👩‍👧 مرحبا");
   });
+});
+
+it("lets no sign turn the digits of a number around, which would read as another than the one that was checked", () => {
+  const text = "Churn is \u202E31 %\u202C, and \u202D13 %\u202C was `\u202E5`.";
+  for (const grounding of [null, checked(text, ["31 %"])]) {
+    const read = proseRuns(text, grounding, notes());
+    expect(read.map((run) => run.text).join("")).not.toMatch(/[\u202D\u202E]/);
+    expect(read.map((run) => run.text)).toContain(grounding === null ? "5" : "31 %");
+  }
+  expect(cell("\u202E31 %")).toEqual([{ text: "31 %" }]);
 });
