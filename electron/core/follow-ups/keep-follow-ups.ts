@@ -103,11 +103,16 @@ function withValues(draft: FollowUpDraft, currency: string): FollowUpDraft {
   return { ...draft, ...readAmounts(draft.baseline, draft.target, currency) };
 }
 
-/** The number of what happened, where its words hold one in the follow-up's unit. */
-function withActualValue(outcome: OutcomeDraft, { unit, currency }: FollowUp, companyCurrency: string): OutcomeDraft {
+/** The number of what happened, where its words hold one in the follow-up's unit, and of the same time where they name one. */
+function withActualValue(
+  outcome: OutcomeDraft,
+  { unit, currency, per }: FollowUp,
+  companyCurrency: string,
+): OutcomeDraft {
   if (outcome.actualValue !== null || unit === null) return outcome;
   const read = readAmount(outcome.actual, companyCurrency);
-  const same = read !== null && read.unit === unit && read.currency === currency;
+  const same =
+    read !== null && read.unit === unit && read.currency === currency && (read.per ?? per) === (per ?? read.per);
   return same ? { ...outcome, actualValue: read.value } : outcome;
 }
 

@@ -123,3 +123,14 @@ it("says how good predictions were: counts by verdict, and the share of the pred
   expect(shares["Activation"]).toBeCloseTo(0.4, 10);
   expect(shares["Churn"]).toBeCloseTo(0.6, 10);
 });
+
+it("takes no number of another time for what came: a year's is not a month's", async () => {
+  const close = async (actual: string) => {
+    const { id: followUpId } = await add({ title: "Wins", baseline: "40 a month", target: "70 a month" });
+    const outcome = { verdict: "unclear", actual, closedOn: "2026-11-24" } as const;
+    return app.ask("followUp.close", { companyId: company.id, followUpId, outcome });
+  };
+  expect((await close("600 a year")).outcomes).toMatchObject([{ actual: "600 a year", actualValue: null }]);
+  expect((await close("55 a month")).outcomes).toMatchObject([{ actualValue: "55" }]);
+  expect((await close("55")).outcomes).toMatchObject([{ actualValue: "55" }]);
+});
