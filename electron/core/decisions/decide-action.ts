@@ -64,14 +64,16 @@ export function decideAction(
 function followAction(context: AppContext, view: SessionView, action: Action, decision: Decision): void {
   const { db } = context;
   const draft = followUpOf(action, view.company.currency);
-  const [own] = followUpsOf(db, decision.companyId, decision.id);
+  const all = followUpsOf(db, decision.companyId, decision.id);
+  const [own] = all;
   if (own === undefined) {
     addFollowUp(db, decision.companyId, FollowUpId.parse(context.newId()), draft, decision.id, context.now());
     return;
   }
   restateFollowUp(db, decision.companyId, own.id, draft, context.now());
-  if (own.standing === "dropped" && [takenBack, notTaken].includes(own.droppedReason))
-    standFollowUp(db, decision.companyId, own.id, "open", "", context.now());
+  for (const { id, standing, droppedReason } of all)
+    if (standing === "dropped" && [takenBack, notTaken].includes(droppedReason))
+      standFollowUp(db, decision.companyId, id, "open", "", context.now());
 }
 
 function dropOpen(context: AppContext, decision: Decision, reason: string): void {

@@ -125,3 +125,17 @@ it("leaves a decision that gave way to a later one as it is, whatever becomes of
     ]);
   }
 });
+
+it("brings back every follow-up that was dropped with the decision, also one that the user added, and none that was given up", async () => {
+  await settle("accepted");
+  const companyId = view.company.id;
+  const [decision] = await decisions();
+  const add = (title: string) => app.ask("followUp.add", { companyId, draft: { title }, decisionId: decision!.id });
+  await add("Tell the board");
+  const { id: followUpId } = await add("Ask the bank");
+  await app.ask("followUp.drop", { companyId, followUpId, reason: "The bank is closed." });
+  await settle("proposed");
+  await settle("accepted");
+  const standings = Object.fromEntries((await followUps()).map(({ title, standing }) => [title, standing]));
+  expect(standings).toMatchObject({ "Tell the board": "open", "Ask the bank": "dropped", [decision!.title]: "open" });
+});
