@@ -1,6 +1,7 @@
 import type { Action, Brief, BriefVersion } from "../../contract/brief.ts";
 import type { Block, Brand, ExportDocument, Run } from "../../contract/document.ts";
 import { SextantError } from "../../contract/errors.ts";
+import type { Objection } from "../../contract/objection.ts";
 import { choosePageFigures } from "../../contract/page-figures.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { appendixBlocks, describeMark, heading } from "./appendix-blocks.ts";
@@ -62,7 +63,7 @@ export function briefBlocks(view: SessionView, options: BriefExport, notes: Note
     ...ruleBlocks(shown, notes),
     ...optionBlocks(shown, notes),
     ...questionBlocks(shown, notes),
-    ...objectionBlocks(shown, notes),
+    ...objectionBlocks(shown, notes, options.internal),
     ...privateBlocks(shown, notes, options.internal),
   ];
 }
@@ -170,8 +171,17 @@ function questionBlocks({ parts, fields }: Brief, notes: Notes): Block[] {
   return [heading(2, words.questions), { kind: "list", ordered: false, start: 1, items }];
 }
 
-function objectionBlocks({ objections, fields }: Brief, notes: Notes): Block[] {
-  const standing = objections.filter((objection) => objection.standing === "stands");
+/** The objections that go along: all for the user; for a client those that stand, and none against an action that was put aside. */
+export function shownObjections({ objections, actions }: Brief, internal: boolean): Objection[] {
+  const aside = new Set(actions.filter(({ standing }) => standing === "rejected").map(({ id }) => id));
+  return objections.filter(
+    ({ standing, actionId }) => internal || (standing === "stands" && !(actionId !== null && aside.has(actionId))),
+  );
+}
+
+function objectionBlocks(brief: Brief, notes: Notes, internal: boolean): Block[] {
+  const { fields } = brief;
+  const standing = shownObjections(brief, internal).filter((objection) => objection.standing === "stands");
   if (standing.length === 0) return [];
   return [
     heading(2, words.objections),

@@ -5,7 +5,7 @@ import type { Unsupported } from "../../contract/export.ts";
 import type { FollowUp } from "../../contract/follow-up.ts";
 import type { SessionView } from "../../contract/session.ts";
 import { keepsGround } from "./appendix-blocks.ts";
-import { titleOfBrief } from "./brief-document.ts";
+import { shownObjections, titleOfBrief } from "./brief-document.ts";
 import { withoutUnsupported } from "./without-unsupported.ts";
 import { exportWords as words } from "./words.ts";
 
@@ -107,14 +107,21 @@ function sessionJson(view: SessionView, { unsupported, internal }: JsonScope) {
 }
 
 function clientBrief(whole: Brief, unsupported: Unsupported, internal: boolean): unknown {
-  const { current, actions, objections, parts, fields } = unsupported === "remove" ? withoutUnsupported(whole) : whole;
+  const left = unsupported === "remove" ? withoutUnsupported(whole) : whole;
+  const { current, actions, parts, fields } = left;
+  const objections = shownObjections(left, internal);
   const shown = actions.filter(({ standing }) => internal || standing !== "rejected");
-  const gone = actions.filter((action) => !shown.includes(action)).map(({ id }) => `actions.${id}.`);
+  const gone = [
+    ...actions.filter((action) => !shown.includes(action)).map(({ id }) => `actions.${id}.`),
+    ...whole.objections
+      .filter(({ id }) => objections.every((one) => one.id !== id))
+      .map(({ id }) => `objections.${id}.`),
+  ];
   const { privateNotes, ...open } = parts;
   return {
     ...current,
     actions: shown,
-    objections: objections.filter(({ standing }) => internal || standing === "stands"),
+    objections,
     ...open,
     ...(internal ? { privateNotes } : {}),
     checks: Object.fromEntries(

@@ -3,6 +3,8 @@ import type { Block, ExportDocument, Run } from "../../../electron/contract/docu
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { briefDocument } from "../../../electron/core/exports/brief-document.ts";
 import { decisionsDocument } from "../../../electron/core/exports/decisions-document.ts";
+import type { Objection } from "../../../electron/contract/objection.ts";
+import { briefJson } from "../../../electron/core/exports/json-export.ts";
 import { runsIn } from "../../../electron/core/exports/prose-blocks.ts";
 import { openTestApp, type TestApp } from "../../support/open-test-app.ts";
 import { advised, sessionAtFigures } from "../../support/run-session.ts";
@@ -93,6 +95,31 @@ it("keeps private notes and what was put aside from a client", async () => {
   expect(textOf(written({ of, internal: true }))).toContain("Our secret reason.");
   expect(textOf(written({ of }))).not.toContain("For you alone.");
   expect(textOf(written({ of }))).not.toContain("Our secret reason.");
+});
+
+it("shows a client no objection to an action that was put aside", async () => {
+  const actionId = view.brief!.actions[0]!.id;
+  await app.ask("action.settle", { sessionId: view.id, actionId, standing: "rejected", reason: "No." });
+  const of = await app.ask("session.open", { sessionId: view.id });
+  const against = (id: string, target: Objection["actionId"], claim: string) =>
+    ({
+      id,
+      actionId: target,
+      claim,
+      standing: "stands",
+      against: "",
+      wouldShow: "Ask.",
+      severity: "high",
+    }) as Objection;
+  of.brief!.objections = [against("one", actionId, "It went wrong in spring."), against("two", null, "All is dear.")];
+  const json = (internal: boolean): string =>
+    JSON.stringify(briefJson(of, { unsupported: "mark", internal, exportedAt: "2026-11-24T12:00:00.000Z" }));
+  for (const text of [textOf(written({ of })), json(false)]) {
+    expect(text).toContain("All is dear.");
+    expect(text).not.toContain("It went wrong in spring.");
+  }
+  for (const text of [textOf(written({ of, internal: true })), json(true)])
+    expect(text).toContain("It went wrong in spring.");
 });
 
 it("writes the decision log as records, each with its standing, reasons, evidence and follow-ups", async () => {
