@@ -11,7 +11,10 @@ import type { CompanyId, DecisionId, FollowUpId, IsoDay, IsoTime } from "../cont
 import { inTransaction, type Db } from "./db.ts";
 import { followUpSelect, toFollowUp, type FollowUpRow } from "./follow-up-rows.ts";
 
-/** Adds a follow-up under the company's next number; a number is never given twice. */
+/**
+ * Adds a follow-up under the company's next number; a number is never given twice. One that the user wrote is as if it had been revised: what
+ * happens to an action never changes its words.
+ */
 export function addFollowUp(
   db: Db,
   companyId: CompanyId,
@@ -19,12 +22,13 @@ export function addFollowUp(
   draft: FollowUpDraft,
   decisionId: DecisionId | null,
   now: IsoTime,
+  { byUser = false }: { byUser?: boolean } = {},
 ): FollowUp {
   return inTransaction(db, () => {
     db.prepare(
-      `INSERT INTO follow_up (id, company_id, number, decision_id, standing, ${columns.join(", ")}, created_at, updated_at)
-       VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM follow_up WHERE company_id = ?), ?, 'open', ${columns.map(() => "?").join(", ")}, ?, ?)`,
-    ).run(id, companyId, companyId, decisionId, ...values(draft), now, now);
+      `INSERT INTO follow_up (id, company_id, number, decision_id, standing, ${columns.join(", ")}, revised, created_at, updated_at)
+       VALUES (?, ?, (SELECT coalesce(max(number), 0) + 1 FROM follow_up WHERE company_id = ?), ?, 'open', ${columns.map(() => "?").join(", ")}, ?, ?, ?)`,
+    ).run(id, companyId, companyId, decisionId, ...values(draft), byUser ? 1 : 0, now, now);
     return readFollowUp(db, companyId, id);
   });
 }

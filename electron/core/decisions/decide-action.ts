@@ -57,23 +57,23 @@ export function decideAction(
     dropOpen(context, decision, notTaken);
     return bar === null ? decision : barDecision(db, companyId, decision.id, bar, action.reason, now);
   }
-  followAction(context, view, action, decision);
+  followAction(context, view, action, decision, earlier?.standing === "accepted");
   return decision;
 }
 
-function followAction(context: AppContext, view: SessionView, action: Action, decision: Decision): void {
+/** @param held whether the decision held before: else what is open of it was added by the user meanwhile, and is not the action's own */
+function followAction(context: AppContext, view: SessionView, action: Action, decision: Decision, held: boolean): void {
   const { db } = context;
   const draft = followUpOf(action, view.company.currency);
   const all = followUpsOf(db, decision.companyId, decision.id);
-  const [own] = all;
-  if (own === undefined) {
+  const hasOwn = all.some(({ standing }) => held || standing !== "open");
+  if (!hasOwn)
     addFollowUp(db, decision.companyId, FollowUpId.parse(context.newId()), draft, decision.id, context.now());
-    return;
-  }
-  restateFollowUp(db, decision.companyId, own.id, draft, context.now());
-  for (const { id, standing, droppedReason } of all)
+  for (const { id, standing, droppedReason } of all) {
+    restateFollowUp(db, decision.companyId, id, draft, context.now());
     if (standing === "dropped" && [takenBack, notTaken].includes(droppedReason))
       standFollowUp(db, decision.companyId, id, "open", "", context.now());
+  }
 }
 
 function dropOpen(context: AppContext, decision: Decision, reason: string): void {

@@ -36,7 +36,9 @@ export function recordFollowUp(context: AppContext, input: CallParsed<"followUp.
   const id = FollowUpId.parse(context.newId());
   return told(
     context,
-    addFollowUp(context.db, companyId, id, withValues(input.draft, currency), decisionId, context.now()),
+    addFollowUp(context.db, companyId, id, withValues(input.draft, currency), decisionId, context.now(), {
+      byUser: true,
+    }),
   );
 }
 

@@ -139,3 +139,19 @@ it("brings back every follow-up that was dropped with the decision, also one tha
   const standings = Object.fromEntries((await followUps()).map(({ title, standing }) => [title, standing]));
   expect(standings).toMatchObject({ "Tell the board": "open", "Ask the bank": "dropped", [decision!.title]: "open" });
 });
+
+it("never writes an action's words over a follow-up that the user added to its decision", async () => {
+  await settle("rejected", { reason: "Not now." });
+  const companyId = view.company.id;
+  const [decision] = await decisions();
+  await app.ask("followUp.add", { companyId, draft: { title: "My own promise" }, decisionId: decision!.id });
+  await settle("accepted");
+  await settle("changed", { changed: { ...action, title: "Ask ten people" } });
+  expect((await followUps()).map(({ title, standing }) => [title, standing])).toEqual(
+    expect.arrayContaining([
+      ["My own promise", "open"],
+      ["Ask ten people", "open"],
+    ]),
+  );
+  expect(await followUps()).toHaveLength(2);
+});
