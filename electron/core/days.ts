@@ -1,5 +1,11 @@
 const msOfDay = 86_400_000;
 
+/** The ISO day of a moment where the machine stands: what the user calls today, and the pages, too. */
+export function dayHere(moment: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** Whole days from one ISO day to another; negative when `to` is earlier. */
 export function differenceInDays(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / msOfDay);

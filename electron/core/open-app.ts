@@ -10,6 +10,7 @@ import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
 import type { DrawPicture } from "./exports/draw-picture.ts";
 import type { ChooseTarget } from "./exports/hand-over.ts";
 import { takeDue } from "./follow-ups/tell-due.ts";
+import { dayHere } from "./days.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { plainHandlers } from "./handlers.ts";
 import type { Advisors, SessionContext } from "./session-context.ts";
@@ -56,7 +57,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
   const context: SessionContext = {
     db,
     now,
-    today: () => now().slice(0, 10),
+    today: () => dayHere(new Date(now())),
     newId: options.newId ?? randomUUID,
     emit: (event) => tell(listeners, event, report),
     secrets: options.secrets,

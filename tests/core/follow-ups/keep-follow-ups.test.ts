@@ -134,3 +134,18 @@ it("takes no number of another time for what came: a year's is not a month's", a
   expect((await close("55 a month")).outcomes).toMatchObject([{ actualValue: "55" }]);
   expect((await close("55")).outcomes).toMatchObject([{ actualValue: "55" }]);
 });
+
+it("takes the day for today that the user's own calendar shows, in every zone", async () => {
+  const before = process.env["TZ"];
+  const outcome = { verdict: "reached" } as const;
+  try {
+    // The app's clock stands at noon of 24 November in UTC; it is the 25th on Kiritimati already.
+    process.env["TZ"] = "Pacific/Kiritimati";
+    const { id: followUpId } = await add({ title: "East" });
+    const close = { companyId: company.id, followUpId, outcome: { ...outcome, closedOn: "2026-11-25" } };
+    expect(await app.ask("followUp.close", close)).toMatchObject({ standing: "done" });
+  } finally {
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+  }
+});
