@@ -7,7 +7,7 @@ import type { Db } from "../store/db.ts";
 export interface AppContext {
   db: Db;
   now(): IsoTime;
-  /** The day of `now()` in UTC. */
+  /** The day of `now()` where the machine stands: what the user calls today. */
   today(): IsoDay;
   /** A fresh id for a row; callers brand it (`CompanyId.parse`). */
   newId(): string;
