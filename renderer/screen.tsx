@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Company } from "../electron/contract/company.ts";
 import { ProblemNote } from "./parts/problem-note.tsx";
 import { CompanyScreen } from "./screens/company/company-screen.tsx";
+import { CompareScreen } from "./screens/compare/compare-screen.tsx";
 import { DecisionScreen } from "./screens/decisions/decision-screen.tsx";
 import { DecisionsScreen } from "./screens/decisions/decisions-screen.tsx";
 import { NewDecisionScreen } from "./screens/decisions/new-decision-screen.tsx";
@@ -40,6 +41,7 @@ export function Screen({ route, companies }: { route: FramedRoute; companies: re
     return <PredictionsScreen company={null} companies={companies} />;
   const company = companies.find((each) => each.id === route.companyId);
   if (company === undefined) return <NotHere />;
+  if (route.screen === "compare") return <CompareScreen company={company} one={route.one} other={route.other} />;
   if (route.screen === "facts") return <FactsScreen key={company.id} company={company} focus={route.focus} />;
   if (route.screen === "gallery") return <GalleryScreen key={company.id} company={company} />;
   if (route.screen === "example")

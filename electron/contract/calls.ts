@@ -25,6 +25,7 @@ import type { Comparison, Opinion } from "./opinion.ts";
 import { EditorText, type DraftStanding, type DryRun, type OwnPlaybook, type OwnPlaybookRow } from "./own-playbook.ts";
 import type { Fit, NextPlaybook, Playbook, PlaybookProblem } from "./playbook.ts";
 import type { SentRequest } from "./sent-request.ts";
+import type { SessionComparison } from "./session-comparison.ts";
 import { AnswerDraft, Step, type SearchHit, type SessionRow, type SessionView } from "./session.ts";
 import {
   AdvisorSettings,
@@ -125,6 +126,8 @@ export const calls = {
       example: z.boolean().default(false),
     }),
   ).returns<SessionView>(),
+  /** Two sessions of one playbook of one company: what moved, what is new or gone, what became of the earlier one's actions. */
+  "session.compare": call(inSession.extend({ with: SessionId })).returns<SessionComparison>(),
   "session.open": call(inSession).returns<SessionView>(),
   "session.answer": call(
     z.object({

@@ -43,6 +43,7 @@ export type SessionCallName =
   | "playbook.settleSource"
   | "playbook.dryRun"
   | "session.start"
+  | "session.compare"
   | "session.open"
   | "session.answer"
   | "session.goTo"

@@ -5,6 +5,7 @@ import { editBrief } from "./brief/edit-brief.ts";
 import { settleAction } from "./brief/settle-action.ts";
 import { challengeBrief } from "./challenge/challenge-brief.ts";
 import { settleObjection } from "./challenge/settle-objection.ts";
+import { compareSessions } from "./compare/compare-sessions.ts";
 import { computeExample } from "./examples/compute-example.ts";
 import { listPlaybooks } from "./examples/list-playbooks.ts";
 import { exportBrief, exportCalendar, exportDecisions, exportEngagement } from "./exports/export-calls.ts";
@@ -48,6 +49,7 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "playbook.dryRun": (input) => dryRun(context, input),
     "playbook.next": (input) => suggestNext(context, input.sessionId),
     "session.start": (input) => startSession(context, input),
+    "session.compare": (input) => compareSessions(context, input),
     "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),
     "session.answer": (input) => answerQuestion(context, input),
     "session.goTo": (input) => goTo(context, input),

@@ -14,6 +14,8 @@ export type Route =
   /** The session's brief with the window to itself: as a page for a client, or as slides. */
   | { screen: "client"; sessionId: SessionId }
   | { screen: "present"; sessionId: SessionId }
+  /** Two sessions of one playbook, in any order. */
+  | { screen: "compare"; companyId: CompanyId; one: SessionId; other: SessionId }
   | { screen: "add-company" }
   | { screen: "company"; companyId: CompanyId }
   | { screen: "settings" }
@@ -47,6 +49,8 @@ export function hrefOf(route: Route): string {
       return `#/c/${route.companyId}/playbooks/${route.playbookId}/edit`;
     case "sessions":
       return route.companyId === null ? "#/sessions" : `#/c/${route.companyId}/sessions`;
+    case "compare":
+      return `#/c/${route.companyId}/sessions/${route.one}/${route.other}`;
     case "session":
       return `#/session/${route.sessionId}`;
     case "client":
@@ -89,6 +93,8 @@ export function parseRoute(hash: string): Route {
     if (page === "playbooks" && inside) return { screen: "example", companyId, playbookId: inside as PlaybookId };
     if (page === "playbooks") return { screen: "gallery", companyId };
     if (page === "profile") return { screen: "company", companyId };
+    if (page === "sessions" && inside && way)
+      return { screen: "compare", companyId, one: inside as SessionId, other: way as SessionId };
     if (page === "sessions") return { screen: "sessions", companyId };
     if (page === undefined || page === "") return { screen: "overview", companyId };
     if (page === "decisions" && inside === "new")

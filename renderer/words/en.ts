@@ -4,6 +4,7 @@ import { briefWords } from "./en/brief.ts";
 import { chartsWords } from "./en/charts.ts";
 import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
+import { compareWords } from "./en/compare.ts";
 import { decisionsWords } from "./en/decisions.ts";
 import { exampleWords } from "./en/example.ts";
 import { exportWords } from "./en/export.ts";
@@ -31,6 +32,7 @@ export const en = {
   advice: adviceWords,
   brief: briefWords,
   company: companyWords,
+  compare: compareWords,
   decisions: decisionsWords,
   example: exampleWords,
   export: exportWords,

@@ -52,6 +52,8 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
   const factId = view.facts[0]!.id;
   const { kind, knobs } = view.analyses.find((analysis) => analysis.knobs.length > 0)!;
   const changes = [{ input: knobs[0]!.input, to: knobs[0]!.max }];
+  const again = { companyId, playbookId: view.playbook.id, problem: "Still?" };
+  const otherId = (await app.ask("session.start", again)).id;
   const playbookId = PlaybookId.parse("our-growth");
   const copied = await app.ask("playbook.copy", { from: view.playbook.id, id: playbookId, title: "Ours" });
   const own = await app.ask("playbook.saveVersion", { playbookId, revision: 0, text: copied.draft.text });
@@ -88,6 +90,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "session.list": { companyId },
     "session.search": { companyId, query: "bank" },
     "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },
+    "session.compare": { sessionId, with: otherId },
     "session.open": { sessionId },
     "session.answer": {
       sessionId,

@@ -53,3 +53,53 @@ it("shows word by word what an edit of the brief changed, by sign and line", asy
   await diff.waitFor({ state: "detached" });
   expect(app.complaints).toEqual([]);
 });
+
+it("sets two sessions side by side after a fact was revised: what moved, and what became of the first one's actions", async () => {
+  await press("Try Ledgerly");
+  await runGrowth();
+  await page.getByRole("button", { name: "Accept", exact: true }).first().click();
+  await page.getByText("In the decision log:").waitFor();
+  expect(await page.getByRole("link", { name: /^Compare with the session of/ }).count()).toBe(0);
+
+  await page.getByRole("link", { name: "Facts", exact: true }).click();
+  await press("Edit F3");
+  await page.getByRole("textbox", { name: "Value", exact: true }).fill("315");
+  await press("Save fact");
+  await page.getByRole("button", { name: "Save fact" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "New session" }).click();
+  await runGrowth();
+
+  await page.getByRole("link", { name: /^Compare with the session of \d+ \w+ \d{4}$/ }).click();
+  const moved = page.getByRole("region", { name: "Figures" }).first();
+  const activation = moved.getByRole("row", { name: /^Activation 20\.0 % 25\.0 % / });
+  await activation.waitFor();
+  expect(await activation.getByRole("cell").last().innerText()).toBe("+5 points");
+  await page
+    .getByRole("region", { name: /^What became of/ })
+    .getByText("Accepted", { exact: true })
+    .waitFor();
+  await page
+    .getByRole("region", { name: "On the page" })
+    .getByRole("heading", { name: /^New \(\d+\)$/ })
+    .waitFor();
+  await expectAccess("main");
+  await shootBoth("two-sessions");
+  await expectAccess("main");
+  await page.getByRole("region", { name: /^What became of/ }).scrollIntoViewIfNeeded();
+  await shootBoth("two-sessions-below");
+
+  // The same from the list of sessions.
+  await page.getByRole("main").getByRole("link", { name: "Sessions", exact: true }).click();
+  await page
+    .getByRole("combobox", { name: /^Compare: / })
+    .first()
+    .waitFor();
+  await expectAccess("main");
+  await shootBoth("sessions-compare");
+  await page
+    .getByRole("combobox", { name: /^Compare: / })
+    .first()
+    .selectOption({ index: 1 });
+  await activation.waitFor();
+  expect(app.complaints).toEqual([]);
+});

@@ -18,6 +18,7 @@ const routes: Route[] = [
   { screen: "sessions", companyId: here },
   { screen: "sessions", companyId: null },
   { screen: "session", sessionId: session },
+  { screen: "compare", companyId: here, one: session, other: session },
   { screen: "add-company" },
   { screen: "company", companyId: here },
   { screen: "settings" },

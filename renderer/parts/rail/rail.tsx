@@ -65,6 +65,7 @@ export function Rail({ company, route, onFind }: { company: Company | null; rout
 const within: Partial<Record<Route["screen"], Route["screen"]>> = {
   example: "gallery",
   playbook: "gallery",
+  compare: "sessions",
   decision: "decisions",
   "new-decision": "decisions",
   "follow-up": "follow-ups",

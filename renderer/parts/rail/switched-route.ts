@@ -10,6 +10,7 @@ export function switchedRoute(route: Route, companyId: CompanyId): Route {
       return { screen: "company", companyId };
     case "sessions":
     case "session":
+    case "compare":
       return { screen: "sessions", companyId };
     case "overview":
       return { screen: "overview", companyId };

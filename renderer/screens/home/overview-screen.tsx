@@ -71,7 +71,7 @@ export function OverviewScreen({ company }: { company: Company }) {
           </h2>
           <ul className={`${page.sheet} ${page.rows}`}>
             {(sessions.value ?? []).slice(0, shownAtMost).map((session) => (
-              <SessionLine key={session.id} session={session} origin={null} />
+              <SessionLine key={session.id} session={session} origin={null} others={[]} />
             ))}
           </ul>
         </>

@@ -21,6 +21,7 @@ import { BriefEditor, useBriefDraft } from "./brief-editor.tsx";
 import { BriefExtras } from "./brief-extras.tsx";
 import { BriefFigures } from "./brief-figures.tsx";
 import { BriefRules } from "./brief-rules.tsx";
+import { CompareLink } from "../compare/compare-link.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { NextPlaybooks } from "./next-playbooks.tsx";
 import { PaperHead } from "./paper-head.tsx";
@@ -89,6 +90,7 @@ function BriefPage({ view, brief }: { view: SessionView; brief: Brief }) {
                 {present("client")}
               </Button>
             )}
+            {!editing && old === null && <CompareLink view={view} />}
           </div>
           {!editing && <BriefCheck version={shown} page={paper} />}
         </PaperHead>

@@ -1,15 +1,25 @@
+import { NativeSelect } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconPlayerPlay } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Origin } from "../../../electron/contract/company.ts";
 import type { SessionRow } from "../../../electron/contract/session.ts";
 import { momentText } from "../../format.ts";
 import { SampleLabel } from "../../parts/sample-label.tsx";
-import { hrefOf } from "../../state/route.ts";
+import { goTo, hrefOf } from "../../state/route.ts";
 import page from "../page.module.css";
 import styles from "./sessions.module.css";
 
 /** One saved session: what it is about, how far it came, who wrote it. With `origin`, also whose it is. */
-export function SessionLine({ session, origin }: { session: SessionRow; origin: Origin | null }) {
+export function SessionLine({
+  session,
+  origin,
+  others,
+}: {
+  session: SessionRow;
+  origin: Origin | null;
+  /** Those that it can be compared with. */
+  others: readonly SessionRow[];
+}) {
   const { t } = useTranslation("sessions");
   return (
     <li className={styles.line}>
@@ -48,6 +58,26 @@ export function SessionLine({ session, origin }: { session: SessionRow; origin: 
           <span>{momentText(session.updatedAt)}</span>
         </span>
       </a>
+      {others.length > 0 && (
+        <NativeSelect
+          size="xs"
+          className={styles.compare}
+          aria-label={t("compareOf", { title: session.title, day: momentText(session.createdAt) })}
+          value=""
+          data={[
+            { value: "", label: t("compare") },
+            ...others.map((other) => ({
+              value: other.id,
+              label: t("compareWith", { title: other.title, day: momentText(other.createdAt) }),
+            })),
+          ]}
+          onChange={(event) => {
+            const other = others.find(({ id }) => id === event.currentTarget.value);
+            if (other !== undefined)
+              goTo({ screen: "compare", companyId: session.companyId, one: session.id, other: other.id });
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { hrefOf } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import { SessionHit } from "./session-hit.tsx";
+import { comparableWith } from "../compare/comparable.ts";
 import { SessionLine } from "./session-line.tsx";
 import styles from "./sessions.module.css";
 
@@ -88,6 +89,7 @@ export function SessionsScreen({ company, companies }: { company: Company | null
                 key={session.id}
                 session={session}
                 origin={withCompany ? (origins.get(session.companyId) ?? "own") : null}
+                others={comparableWith(session, rows)}
               />
             ))
           : hits.map((hit, index) => (

@@ -27,6 +27,7 @@ export const frameWords = {
     playbook: "Edit a playbook",
     sessions: "Sessions",
     session: "Session",
+    compare: "Two sessions",
     client: "Brief",
     present: "Brief",
     company: "Profile",

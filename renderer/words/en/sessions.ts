@@ -23,6 +23,9 @@ export const sessionsWords = {
   unsupported_other: "{{count}} numbers without support",
   offline: "Written without a model",
   by: "Written by {{author}}",
+  compare: "Compare with ...",
+  compareOf: "Compare: {{title}}, {{day}}",
+  compareWith: "{{day}} · {{title}}",
   where: {
     title: "Title",
     problem: "Problem",
