@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { OptionalLine } from "./text.ts";
 
-/** What a document can be handed over as. A format that nothing writes yet is not here. */
-export const ExportFormat = z.enum(["html", "markdown", "json"]);
+/** What a document can be handed over as. */
+export const ExportFormat = z.enum(["word", "pdf", "html", "markdown", "json"]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** A decision log also goes out as one Markdown file for each decision, in a zip, as teams keep such records beside their code. */
@@ -11,6 +11,11 @@ export type DecisionsFormat = z.infer<typeof DecisionsFormat>;
 
 /** What each format is as a file. */
 export const fileKinds: Record<DecisionsFormat, { extension: string; mime: string }> = {
+  word: {
+    extension: "docx",
+    mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+  pdf: { extension: "pdf", mime: "application/pdf" },
   html: { extension: "html", mime: "text/html" },
   markdown: { extension: "md", mime: "text/markdown" },
   json: { extension: "json", mime: "application/json" },

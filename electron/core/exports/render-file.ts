@@ -2,6 +2,8 @@ import type { ExportDocument } from "../../contract/document.ts";
 import { fileKinds, type ExportFormat } from "../../contract/export.ts";
 import { renderHtml } from "../../exports/html.ts";
 import { renderMarkdown } from "../../exports/markdown.ts";
+import { renderPdf } from "../../exports/pdf/render-pdf.ts";
+import { renderWord } from "../../exports/word/render-word.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { ReadyFile } from "./hand-over.ts";
 import type { JsonExport } from "./json-export.ts";
@@ -10,7 +12,7 @@ import type { JsonExport } from "./json-export.ts";
 const renderers: Record<
   Exclude<ExportFormat, "json">,
   (document: ExportDocument) => string | Uint8Array | Promise<Uint8Array>
-> = { html: renderHtml, markdown: renderMarkdown };
+> = { word: renderWord, pdf: (document) => renderPdf(document), html: renderHtml, markdown: renderMarkdown };
 
 /** A document, or what it is made of as JSON, as a file. Only the one that is asked for is made. */
 export async function renderFile(

@@ -24,7 +24,7 @@ interface Chosen {
 export function ExportDialog({ what, onClose }: { what: Exported; onClose: () => void }) {
   const { t } = useTranslation("export");
   const { t: common } = useTranslation("common");
-  const [chosen, setChosen] = useState<Chosen>({ format: "html", unsupported: "mark", internal: false });
+  const [chosen, setChosen] = useState<Chosen>({ format: "word", unsupported: "mark", internal: false });
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [told, setTold] = useState("");

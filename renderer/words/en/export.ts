@@ -13,6 +13,8 @@ export const exportWords = {
   },
   format: "Format",
   formats: {
+    word: { name: "Word", hint: "To go on writing in: headings, tables and pictures of Word's own." },
+    pdf: { name: "PDF", hint: "To hand over or print, with page numbers and bookmarks." },
     html: { name: "Web page", hint: "One file that any browser opens and prints. Nothing is loaded from elsewhere." },
     markdown: { name: "Markdown", hint: "For wikis and repositories. Pictures are tables." },
     json: { name: "JSON", hint: "For programs: every text, check, fact and figure." },
