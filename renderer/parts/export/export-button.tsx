@@ -18,7 +18,6 @@ export function ExportButton({ what, primary = false }: { what: Exported; primar
   return (
     <>
       <Button
-        size={primary ? "sm" : "xs"}
         variant={primary ? "filled" : "default"}
         leftSection={<IconFileExport size={16} aria-hidden />}
         aria-haspopup="dialog"

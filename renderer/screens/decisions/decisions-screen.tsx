@@ -34,10 +34,12 @@ export function DecisionsScreen({ company }: { company: Company }) {
             {t("leadBefore")} <bdi className={styles.whose}>{company.name}</bdi>. {t("leadAfter")}
           </p>
         </div>
-        {all.length > 0 && <ExportButton what={{ kind: "decisions", companyId: company.id }} />}
-        <Button component="a" href={toNew} className={styles.add} leftSection={<IconPlus size={16} aria-hidden />}>
-          {t("write")}
-        </Button>
+        <div className={styles.ways}>
+          {all.length > 0 && <ExportButton what={{ kind: "decisions", companyId: company.id }} />}
+          <Button component="a" href={toNew} className={styles.add} leftSection={<IconPlus size={16} aria-hidden />}>
+            {t("write")}
+          </Button>
+        </div>
       </div>
       {all.length > 0 && (
         <div className={page.tools}>
