@@ -47,7 +47,7 @@ export const exportWords = {
     takeAway: "Take it away",
     tooLarge: "This logo is larger than 1 MB. Nothing was changed.",
     logoAlt: "The logo as documents carry it",
-    save: "Save",
+    save: "Save for exports",
     saved: "Saved. The next export carries it.",
     unsaved: "Not saved yet",
   },
