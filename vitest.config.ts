@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", "tests/bench/**"],
+          exclude: ["tests/e2e/**", "tests/bench/**", "tests/drills/**"],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           // One load of the modules for all files of a worker: they keep nothing that one test could see of another.

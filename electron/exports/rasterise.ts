@@ -14,9 +14,14 @@ const usual: Face[] = ["sans", "sans-bold"];
 const others: Face[] = ["hebrew", "arabic", "emoji", "serif"];
 let ready: Promise<void> | null = null;
 
-/** The program is loaded once. */
+/** The program is loaded once; a failure is not kept, so that the next try is one. */
 function prepare(): Promise<void> {
-  ready ??= readRasteriser().then(async (program) => initWasm(program));
+  ready ??= readRasteriser()
+    .then(async (program) => initWasm(program))
+    .catch((error: unknown) => {
+      ready = null;
+      throw error;
+    });
   return ready;
 }
 

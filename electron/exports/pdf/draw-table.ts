@@ -133,6 +133,10 @@ function drawRow(sheet: Sheet, table: SetTable, row: Line[][], element: Element)
   }
 }
 
+/** Longer than a number with its unit in words. */
+const isSentence = (lines: readonly Line[]): boolean =>
+  lines.reduce((sum, { atoms }) => atoms.reduce((own, { text }) => own + text.length, sum), 0) > 40;
+
 function drawCells(
   sheet: Sheet,
   table: SetTable,
@@ -150,7 +154,7 @@ function drawCells(
       x: x + padding.across,
       width: table.widths[at]! - 2 * padding.across,
       leading,
-      ...(table.numeric[at] && lines.length <= 3 ? { align: "right" as const } : {}),
+      ...(table.numeric[at] && !isSentence(lines) ? { align: "right" as const } : {}),
     };
     // A sentence in a column of numbers is read from the left all the same; heads stand at the foot of theirs.
     let y = top + padding.above + (kind === "TH" ? (tallest - lines.length) * leading : 0);
