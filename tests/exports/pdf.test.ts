@@ -1,6 +1,8 @@
+import Pdf from "pdfkit";
 import { expect, it } from "vitest";
 import type { Block } from "../../electron/contract/document.ts";
 import { renderPdf } from "../../electron/exports/pdf/render-pdf.ts";
+import { openTypesetter } from "../../electron/exports/pdf/typesetter.ts";
 import { drawing, everyBlock, stepTable } from "./every-block.ts";
 import { dense, readPdf } from "./read-pdf.ts";
 
@@ -60,4 +62,12 @@ it("puts the table in the place of a drawing that can't be read, and leaves out 
     const document = { ...everyBlock, brand: { ...everyBlock.brand, logo }, blocks: [picture(svg)] };
     expect((await readPdf(await renderPdf(document, day))).dense).toContain(dense("Connected a bank2 96 20 %"));
   }
+});
+
+it("keeps the point of a number clear of the figure before it", async () => {
+  const doc = new Pdf({ font: null as unknown as string });
+  const setter = await openTypesetter(doc);
+  const look = { family: "sans", size: 100, colour: "#000000" } as const;
+  const width = (text: string): number => setter.widthOf(text, "sans", look, false);
+  expect(width("37.0")).toBeCloseTo(width("3") + width("7") + width(".") + width("0"), 6);
 });

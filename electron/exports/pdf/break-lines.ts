@@ -29,13 +29,13 @@ const bidi = bidiFactory();
 
 /** Sets pieces into lines of at most `width` points. A word that is longer than a line is broken wherever it must be. */
 export function breakLines(pieces: readonly Piece[], width: number, setter: Typesetter): Line[] {
-  const clean = pieces.map(({ text, look }) => ({ text: cleanText(text).replace(/\t/g, "    "), look }));
+  const clean = pieces.map(({ text, look }) => ({ text: tidied(text), look }));
   return hardLines(clean).flatMap((line) => fillLines(line, width, setter));
 }
 
 /** What the pieces take without any break, and at least: the widest of what can't be broken. Points. */
 export function measurePieces(pieces: readonly Piece[], setter: Typesetter): { least: number; most: number } {
-  const clean = pieces.map(({ text, look }) => ({ text: cleanText(text), look }));
+  const clean = pieces.map(({ text, look }) => ({ text: tidied(text), look }));
   const need = { least: 0, most: 0 };
   for (const line of hardLines(clean)) {
     const units = unitsOf(line, setter).map((unit) => widthOf(withoutBlanks(unit)));
@@ -45,6 +45,12 @@ export function measurePieces(pieces: readonly Piece[], setter: Typesetter): { l
   }
   return need;
 }
+
+/** Tabs as blanks; a percent sign stays with its number. */
+const tidied = (text: string): string =>
+  cleanText(text)
+    .replace(/\t/g, "    ")
+    .replace(/(?<=\d) (?=%)/g, "\u00a0");
 
 /** Pieces cut where the text itself begins a new line. */
 function hardLines(pieces: readonly Piece[]): Piece[][] {

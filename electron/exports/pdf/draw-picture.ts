@@ -4,6 +4,7 @@ import { describePicture } from "../block-text.ts";
 import { rightToLeft } from "../clean-text.ts";
 import { fitInto, rasterise, type Raster } from "../rasterise.ts";
 import { addElement, type Element } from "./draw-lines.ts";
+import { plainSvg } from "./plain-svg.ts";
 import { makeRoom, type Sheet } from "./sheet.ts";
 import type { Typesetter } from "./typesetter.ts";
 
@@ -52,7 +53,7 @@ export function drawPicture(
   });
   figure.add(doc.markStructureContent("Figure"));
   doc.save();
-  if (drawing.pixels === null) drawVectors(doc, block.svg, { x, y, width, height });
+  if (drawing.pixels === null) drawVectors(doc, plainSvg(block.svg, sheet.setter), { x, y, width, height });
   else doc.image(Buffer.from(drawing.pixels.png), x, y, { width, height });
   doc.restore();
   doc.endMarkedContent();

@@ -1,6 +1,7 @@
-import { create } from "fontkit";
+import { create, type Font } from "fontkit";
 import { faceFiles, readFace, type Face } from "../faces.ts";
 import type { Look } from "./look.ts";
+import { withoutKerning } from "./without-kerning.ts";
 
 /** What a face lacks and no other has is set as an empty box. */
 const box = "\u25a1";
@@ -24,6 +25,8 @@ export interface Typesetter {
   partsOf(text: string, look: Look, wholeSigns: boolean): SetPart[];
   /** Width in points. `turned`: drawn from right to left. */
   widthOf(text: string, face: Face, look: Look, turned: boolean): number;
+  /** The outlines of a text in the face of pictures as the data of an SVG path, its anchor at `x` and its base line at `y`. */
+  outlineOf(text: string, place: { x: number; y: number; size: number; bold: boolean; anchor: string }): string;
   /** Whether the faces of pictures hold all of a text, none of it read from right to left. */
   holdsPlainly(text: string): boolean;
 }
@@ -39,13 +42,14 @@ export function featuresOf(look: Look, turned: boolean): PDFKit.Mixins.OpenTypeF
 
 /** Registers all faces with `doc`; only those that are used come into the file. */
 export async function openTypesetter(doc: PDFKit.PDFDocument): Promise<Typesetter> {
-  const holds = new Map<Face, (codePoint: number) => boolean>();
+  const fonts = new Map<Face, Font>();
   for (const face of Object.keys(faceFiles) as Face[]) {
-    const file = await readFace(face);
+    const whole = await readFace(face);
+    const file = face.startsWith("sans") ? withoutKerning(whole) : whole;
     doc.registerFont(face, Buffer.from(file));
-    const font = create(file);
-    holds.set(face, (codePoint) => font.hasGlyphForCodePoint(codePoint));
+    fonts.set(face, create(file));
   }
+  const holds = (face: Face, codePoint: number): boolean => fonts.get(face)!.hasGlyphForCodePoint(codePoint);
   const widths = new Map<string, number>();
   const found = new Map<string, Face | null>();
 
@@ -58,8 +62,8 @@ export async function openTypesetter(doc: PDFKit.PDFDocument): Promise<Typesette
     const spoken = points.filter((point) => !silent.test(String.fromCodePoint(point)));
     const faces = facesFor(look);
     const face =
-      faces.find((each) => spoken.every((point) => holds.get(each)!(point))) ??
-      faces.find((each) => holds.get(each)!(points[0]!)) ??
+      faces.find((each) => spoken.every((point) => holds(each, point))) ??
+      faces.find((each) => holds(each, points[0]!)) ??
       null;
     found.set(key, face);
     return face;
@@ -72,7 +76,7 @@ export async function openTypesetter(doc: PDFKit.PDFDocument): Promise<Typesette
       for (const { segment, index } of graphemes.segment(text)) {
         if (silent.test(segment)) continue;
         const face = faceOf(segment, look);
-        const sign = face === null ? box : dropUnheld(segment, holds.get(face)!);
+        const sign = face === null ? box : dropUnheld(segment, (point) => holds(face, point));
         const own = face ?? (look.bold ? "sans-bold" : "sans");
         const last = parts.at(-1);
         if (last !== undefined && last.face === own && !wholeSigns && last.at + last.length === index) {
@@ -95,7 +99,20 @@ export async function openTypesetter(doc: PDFKit.PDFDocument): Promise<Typesette
       widths.set(key, width);
       return width;
     },
-    holdsPlainly: (text) => [...text].every((sign) => /\s/.test(sign) || holds.get("sans")!(sign.codePointAt(0)!)),
+    outlineOf(text, { x, y, size, bold, anchor }) {
+      const font = fonts.get(bold ? "sans-bold" : "sans")!;
+      const scale = size / font.unitsPerEm;
+      const { glyphs, positions, advanceWidth } = font.layout(text);
+      let at = x - advanceWidth * scale * (anchor === "middle" ? 0.5 : anchor === "end" ? 1 : 0);
+      return glyphs
+        .map(({ path }, index) => {
+          const data = path.transform(scale, 0, 0, -scale, at, y).toSVG();
+          at += positions[index]!.xAdvance * scale;
+          return data;
+        })
+        .join("");
+    },
+    holdsPlainly: (text) => [...text].every((sign) => /\s/.test(sign) || holds("sans", sign.codePointAt(0)!)),
   };
 }
 

@@ -9,5 +9,15 @@ declare module "linebreak" {
 
 /** Reads the tables of a font. */
 declare module "fontkit" {
-  export function create(file: Uint8Array): { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** The outline of a glyph, in units of its em. */
+  interface Outline {
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): Outline;
+    toSVG(): string;
+  }
+  interface Font {
+    unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): { glyphs: { path: Outline }[]; positions: { xAdvance: number }[]; advanceWidth: number };
+  }
+  export function create(file: Uint8Array): Font;
 }

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: "drills",
     environment: "node",
-    include: ["tests/drills/**/*.drill.ts"],
+    include: ["tests/drills/**/*.test.ts"],
     testTimeout: 180_000,
     fileParallelism: false,
   },
