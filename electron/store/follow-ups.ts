@@ -1,15 +1,9 @@
 import { SextantError } from "../contract/errors.ts";
-import type {
-  FollowUp,
-  FollowUpDraft,
-  FollowUpNote,
-  FollowUpStanding,
-  Outcome,
-  OutcomeDraft,
-} from "../contract/follow-up.ts";
+import type { FollowUp, FollowUpDraft, FollowUpStanding, OutcomeDraft } from "../contract/follow-up.ts";
 import type { CompanyId, DecisionId, FollowUpId, IsoDay, IsoTime } from "../contract/ids.ts";
 import { inTransaction, type Db } from "./db.ts";
-import { followUpSelect, toFollowUp, type FollowUpRow } from "./follow-up-rows.ts";
+import { withHistories } from "./follow-up-histories.ts";
+import { followUpSelect, type FollowUpRow } from "./follow-up-rows.ts";
 
 /**
  * Adds a follow-up under the company's next number; a number is never given twice. One that the user wrote is as if it had been revised: what
@@ -148,27 +142,23 @@ export function listFollowUps(db: Db, companyId: CompanyId | null): FollowUp[] {
     companyId === null
       ? db.prepare<[], FollowUpRow>(`${followUpSelect} ${order}`).all()
       : db.prepare<[string], FollowUpRow>(`${followUpSelect} WHERE u.company_id = ? ${order}`).all(companyId);
-  return rows.map((row) => withHistory(db, row));
+  return withHistories(db, rows);
 }
 
 /** Open follow-ups of all companies that are due on `day` or were before, and that the user was not told of yet; the longest overdue first. */
 export function untoldFollowUps(db: Db, day: IsoDay): FollowUp[] {
-  return db
-    .prepare<[string], FollowUpRow>(
-      `${followUpSelect} WHERE u.standing = 'open' AND u.due_on <= ? AND u.told_on IS NULL ORDER BY u.due_on, u.number`,
-    )
-    .all(day)
-    .map((row) => withHistory(db, row));
+  const untold = db.prepare<[string], FollowUpRow>(
+    `${followUpSelect} WHERE u.standing = 'open' AND u.due_on <= ? AND u.told_on IS NULL ORDER BY u.due_on, u.number`,
+  );
+  return withHistories(db, untold.all(day));
 }
 
 /** The follow-ups that hang on a decision, the oldest first. */
 export function followUpsOf(db: Db, companyId: CompanyId, decisionId: DecisionId): FollowUp[] {
-  return db
-    .prepare<[string, string], FollowUpRow>(
-      `${followUpSelect} WHERE u.company_id = ? AND u.decision_id = ? ORDER BY u.number`,
-    )
-    .all(companyId, decisionId)
-    .map((row) => withHistory(db, row));
+  const ofDecision = db.prepare<[string, string], FollowUpRow>(
+    `${followUpSelect} WHERE u.company_id = ? AND u.decision_id = ? ORDER BY u.number`,
+  );
+  return withHistories(db, ofDecision.all(companyId, decisionId));
 }
 
 /**
@@ -183,23 +173,7 @@ export function readFollowUp(db: Db, companyId: CompanyId, id: FollowUpId): Foll
     throw new SextantError("follow-up.missing", "This follow-up is not among the company's.", {
       hint: "Nothing was changed. Open the list of follow-ups again.",
     });
-  return withHistory(db, row);
-}
-
-function withHistory(db: Db, row: FollowUpRow): FollowUp {
-  const notes = db
-    .prepare<[string, string], FollowUpNote>(
-      `SELECT text, written_at AS writtenAt FROM follow_up_note WHERE follow_up_id = ? AND company_id = ? ORDER BY number`,
-    )
-    .all(row.id, row.company_id);
-  const outcomes = db
-    .prepare<[string, string], Outcome>(
-      `SELECT number, verdict, predicted, predicted_value AS predictedValue, baseline_value AS baselineValue, actual,
-       actual_value AS actualValue, lesson, closed_on AS closedOn, written_at AS writtenAt
-       FROM outcome WHERE follow_up_id = ? AND company_id = ? ORDER BY number`,
-    )
-    .all(row.id, row.company_id);
-  return toFollowUp(row, notes, outcomes);
+  return withHistories(db, [row])[0]!;
 }
 
 const columns = [
