@@ -27,9 +27,9 @@ export function settleAction(context: SessionContext, input: CallParsed<"action.
     const settlement = { standing, reason: reason.trim(), changed };
     const action = keepSettlement(context.db, scope, actionId, settlement, context.now());
     touchSession(context.db, scope, context.now());
-    const settled = readView(context, scope);
-    decideAction(context, settled, action, bar);
-    return settled;
+    decideAction(context, readView(context, scope), action, bar);
+    // Read once more: the session tells of the decision, too.
+    return readView(context, scope);
   });
   context.emit({ name: "company.changed", companyId: scope.companyId });
   return view;

@@ -55,6 +55,12 @@ it("makes a decision with its reasons, evidence and options, and a follow-up, of
   });
 });
 
+it("shows the decision and its follow-up in the session at once, as chips and panel tell of them", async () => {
+  const { log } = await settle("accepted");
+  expect(log.decisions.map(({ ref, standing }) => [ref, standing])).toEqual([["D1", "accepted"]]);
+  expect(log.followUps.map(({ ref }) => ref)).toEqual(["U1"]);
+});
+
 it("withdraws the decision when the action is opened again, and brings the same one back", async () => {
   await settle("accepted");
   await settle("proposed");
