@@ -8,6 +8,7 @@ import { withoutMarks } from "../../contract/without-marks.ts";
 import { addDecision, barDecision, decisionOfAction, restateDecision, standDecision } from "../../store/decisions.ts";
 import { addFollowUp, followUpsOf, restateFollowUp, standFollowUp } from "../../store/follow-ups.ts";
 import type { AppContext } from "../app-context.ts";
+import { dropOpenFollowUps } from "../follow-ups/drop-open.ts";
 import { readAmounts } from "../follow-ups/read-amount.ts";
 
 const takenBack = "Taken back in the brief.";
@@ -34,7 +35,7 @@ export function decideAction(
   if (earlier?.standing === "superseded") return earlier;
   if (action.standing === "proposed") {
     if (earlier === null) return null;
-    dropOpen(context, earlier, takenBack);
+    dropOpenFollowUps(context, earlier, takenBack);
     // Whoever opens an action again wants it to come up again.
     if (earlier.barred) barDecision(db, companyId, earlier.id, false, "", now);
     return standDecision(db, companyId, earlier.id, "withdrawn", takenBack, now);
@@ -54,7 +55,7 @@ export function decideAction(
         )
       : restateDecision(db, companyId, earlier.id, draft, origin, now);
   if (standing === "turned-down") {
-    dropOpen(context, decision, notTaken);
+    dropOpenFollowUps(context, decision, notTaken);
     return bar === null ? decision : barDecision(db, companyId, decision.id, bar, action.reason, now);
   }
   followAction(context, view, action, decision, earlier?.standing === "accepted");
@@ -74,11 +75,6 @@ function followAction(context: AppContext, view: SessionView, action: Action, de
     if (standing === "dropped" && [takenBack, notTaken].includes(droppedReason))
       standFollowUp(db, decision.companyId, id, "open", "", context.now());
   }
-}
-
-function dropOpen(context: AppContext, decision: Decision, reason: string): void {
-  for (const { id, standing } of followUpsOf(context.db, decision.companyId, decision.id))
-    if (standing === "open") standFollowUp(context.db, decision.companyId, id, "dropped", reason, context.now());
 }
 
 /** A text as one line, as long as a line may be, never cut inside a character. */

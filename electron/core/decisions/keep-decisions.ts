@@ -13,8 +13,8 @@ import {
   standDecision,
   supersedeDecision,
 } from "../../store/decisions.ts";
-import { followUpsOf, standFollowUp } from "../../store/follow-ups.ts";
 import type { AppContext } from "../app-context.ts";
+import { dropOpenFollowUps } from "../follow-ups/drop-open.ts";
 
 /**
  * A company's decision log, the newest first.
@@ -71,7 +71,7 @@ export function withdrawDecision(context: AppContext, input: CallParsed<"decisio
   return inTransaction(context.db, () => {
     const decision = readDecision(context.db, input.companyId, input.decisionId);
     refuseClosed(decision);
-    dropOpen(context, decision, `${decision.ref} was withdrawn.`);
+    dropOpenFollowUps(context, decision, `${decision.ref} was withdrawn.`);
     const reason = input.reason.trim();
     return told(context, standDecision(context.db, input.companyId, decision.id, "withdrawn", reason, context.now()));
   });
@@ -105,13 +105,8 @@ function giveWay(context: AppContext, earlier: Decision, later: Decision): Decis
     throw new SextantError("decision.closed", `${later.ref} can't take the place of ${earlier.ref}.`, {
       hint: "Nothing was changed. Choose another decision that holds.",
     });
-  dropOpen(context, earlier, `${earlier.ref} gave way to ${later.ref}.`);
+  dropOpenFollowUps(context, earlier, `${earlier.ref} gave way to ${later.ref}.`);
   return supersedeDecision(context.db, earlier.companyId, earlier.id, later.id, context.now());
-}
-
-function dropOpen(context: AppContext, decision: Decision, reason: string): void {
-  for (const { id, standing } of followUpsOf(context.db, decision.companyId, decision.id))
-    if (standing === "open") standFollowUp(context.db, decision.companyId, id, "dropped", reason, context.now());
 }
 
 function refuseClosed({ ref, standing }: Decision): void {
