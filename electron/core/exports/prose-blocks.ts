@@ -6,6 +6,7 @@ import type { Block, Run } from "../../contract/document.ts";
 import type { Grounding } from "../../contract/grounding.ts";
 import { cutPlanted, plantMarks, unplant, type PlantedText } from "../../contract/plant-marks.ts";
 import { withoutOverrides } from "../../contract/text.ts";
+import { isSafeAddress } from "../../exports/safe-address.ts";
 import type { Notes } from "./notes.ts";
 
 /** Quotations in quotations, and signs in rows, that no reader could tell apart, stop a parser: such a text is kept line by line. */
@@ -196,12 +197,4 @@ function isNumeric(rows: readonly Run[][][], at: number): boolean {
     )
     .filter((text) => text !== "" && text !== "–");
   return cells.length > 0 && cells.every((text) => /^[-−+~≈]?[$€£]?\d[\d.,\s\u00A0\u202F]*(?:%|[kM])?$/.test(text));
-}
-
-function isSafeAddress(address: string): boolean {
-  try {
-    return ["https:", "mailto:"].includes(new URL(address).protocol);
-  } catch {
-    return false;
-  }
 }
