@@ -4,6 +4,7 @@ import type { Block } from "../../contract/document.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
 import type { Mark } from "../../contract/grounding.ts";
 import type { Source } from "../../contract/measured.ts";
+import { mergeGlossary } from "../../contract/merge-glossary.ts";
 import type { Unit } from "../../contract/quantity.ts";
 import type { SessionView } from "../../contract/session.ts";
 import type { NoteEntry, Notes } from "./notes.ts";
@@ -63,7 +64,10 @@ function workBlocks(view: SessionView): Block[] {
 }
 
 function glossaryBlocks(view: SessionView): Block[] {
-  const lines = mergeGlossary(view).map(({ term, meaning }) => ({ label: term, runs: cell(meaning) }));
+  const lines = mergeGlossary(view.brief?.parts.glossary ?? [], view.playbook.glossary).map(({ term, meaning }) => ({
+    label: term,
+    runs: cell(meaning),
+  }));
   return lines.length > 0 ? [heading(2, words.glossary), { kind: "fields", title: [], lines }] : [];
 }
 
@@ -119,11 +123,4 @@ function factValue({ value, unit, currency, per, text }: Fact, companyCurrency: 
     ...(unit === "money" ? { currency: currency ?? companyCurrency } : {}),
     ...(per === null ? {} : { per }),
   });
-}
-
-/** The brief's own terms first; the playbook's where the brief does not explain them itself. */
-function mergeGlossary({ brief, playbook }: SessionView): { term: string; meaning: string }[] {
-  const own = brief?.parts.glossary ?? [];
-  const known = new Set(own.map(({ term }) => term.toLowerCase()));
-  return [...own, ...playbook.glossary.filter(({ term }) => !known.has(term.toLowerCase()))];
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Brief } from "../../../electron/contract/brief.ts";
+import { mergeGlossary } from "../../../electron/contract/merge-glossary.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { useChangeWords } from "../../parts/analysis-sheet.tsx";
 import { FiguresTable } from "../../parts/figures-table.tsx";
@@ -44,10 +45,4 @@ export function BriefAppendix({ view, brief }: { view: SessionView; brief: Brief
       )}
     </details>
   );
-}
-
-/** The brief's own terms first; the playbook's where the brief does not explain them itself. */
-function mergeGlossary(own: Brief["parts"]["glossary"], usual: Brief["parts"]["glossary"]): Brief["parts"]["glossary"] {
-  const known = new Set(own.map(({ term }) => term.toLowerCase()));
-  return [...own, ...usual.filter(({ term }) => !known.has(term.toLowerCase()))];
 }
