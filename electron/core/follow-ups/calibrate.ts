@@ -1,10 +1,8 @@
-import { Decimal } from "decimal.js";
 import type { Calibration, FollowUp, Outcome, Verdict } from "../../contract/follow-up.ts";
+import { shareThatCame } from "../../contract/share-that-came.ts";
 
 /**
  * How good predictions were, by playbook: of each closed follow-up the last outcome. Those of no playbook stand last.
- * The share of a predicted change that came is (actual - baseline) / (predicted - baseline); it is given only where all three are numbers
- * and a change was predicted.
  */
 export function calibrate(followUps: readonly FollowUp[]): Calibration[] {
   const byPlaybook = new Map<string | null, Calibration>();
@@ -19,14 +17,6 @@ export function calibrate(followUps: readonly FollowUp[]): Calibration[] {
   );
 }
 
-/** The share of the predicted change that came, as a fraction; null where it can't be said. */
-export function shareOfChange({ baselineValue, predictedValue, actualValue }: Outcome): number | null {
-  if (baselineValue === null || predictedValue === null || actualValue === null) return null;
-  const predicted = new Decimal(predictedValue).minus(baselineValue);
-  if (predicted.isZero()) return null;
-  return new Decimal(actualValue).minus(baselineValue).div(predicted).toNumber();
-}
-
 const none = ({ playbookId, playbookTitle }: FollowUp): Calibration => ({
   playbookId,
   playbookTitle,
@@ -39,7 +29,7 @@ const none = ({ playbookId, playbookTitle }: FollowUp): Calibration => ({
 });
 
 function added(known: Calibration, { ref, title, companyName }: FollowUp, outcome: Outcome): Calibration {
-  const share = shareOfChange(outcome);
+  const share = shareThatCame(outcome);
   const counted: Record<Verdict, number> = known;
   return {
     ...known,

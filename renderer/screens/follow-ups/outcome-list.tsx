@@ -3,7 +3,8 @@ import { formatValue } from "../../../electron/contract/format-quantity.ts";
 import type { FollowUp, Outcome } from "../../../electron/contract/follow-up.ts";
 import { dayText } from "../../format.ts";
 import styles from "./follow-ups.module.css";
-import { sayValue, shareThatCame } from "./predicted-change.ts";
+import { shareThatCame } from "../../../electron/contract/share-that-came.ts";
+import { sayValue } from "./predicted-change.ts";
 
 /** The outcomes that were written down, the newest first: predicted beside actual, and what was learnt. */
 export function OutcomeList({ followUp }: { followUp: FollowUp }) {

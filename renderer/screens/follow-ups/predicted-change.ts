@@ -1,19 +1,6 @@
 import { formatQuantity } from "../../../electron/contract/format-quantity.ts";
 import type { FollowUpDraft, Verdict } from "../../../electron/contract/follow-up.ts";
-
-/** The three numbers of a prediction as decimal text in one unit; null where one is not known. */
-interface PredictedChange {
-  baselineValue: string | null;
-  predictedValue: string | null;
-  actualValue: string | null;
-}
-
-/** The share of the predicted change that came, as a fraction, for showing; null where it can't be said. */
-export function shareThatCame({ baselineValue, predictedValue, actualValue }: PredictedChange): number | null {
-  if (baselineValue === null || predictedValue === null || actualValue === null) return null;
-  const predicted = Number(predictedValue) - Number(baselineValue);
-  return predicted === 0 ? null : (Number(actualValue) - Number(baselineValue)) / predicted;
-}
+import { shareThatCame, type PredictedChange } from "../../../electron/contract/share-that-came.ts";
 
 /** What the numbers say of a prediction: all of the change, a part of it, or none; null where they say nothing. */
 export function verdictOf(change: PredictedChange): Verdict | null {
