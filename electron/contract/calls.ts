@@ -1,19 +1,16 @@
 import { z } from "zod";
 import { AnalysisKind, WhatIfChange, type Analysis, type AnalysisResult } from "./analysis.ts";
 import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
+import { call } from "./calls/declare-call.ts";
+import { exportCalls } from "./calls/export-calls.ts";
+import { logCalls } from "./calls/log-calls.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
-import { DecisionDraft, type Decision } from "./decision.ts";
-import type { Brand } from "./document.ts";
 import type { ComputedExample } from "./example.ts";
-import { BrandDraft, DecisionsFormat, ExportFormat, Unsupported, type ExportOutcome } from "./export.ts";
-import { FollowUpDraft, OutcomeDraft, type Calibration, type FollowUp } from "./follow-up.ts";
 import {
   ActionId,
   CompanyId,
   ContentHash,
-  DecisionId,
   FactId,
-  FollowUpId,
   ObjectionId,
   OpinionId,
   PlaybookId,
@@ -37,23 +34,16 @@ import {
 } from "./settings.ts";
 import { Line, Prose } from "./text.ts";
 
-/** A call's declaration: the schema of its input, and (as a type only) what it answers. */
-export interface Call<I extends z.ZodType, O> {
-  input: I;
-  /** Never set: carries the output's type. */
-  output?: O;
-}
-const call = <I extends z.ZodType>(input: I) => ({ returns: <O>(): Call<I, O> => ({ input }) });
 const nothing = z.object({});
 /** Every change of an own playbook says which state of it has been seen, so that two windows can't write over each other. */
 const seen = z.object({ playbookId: PlaybookId, revision: z.number().int().nonnegative() });
 const inSession = z.object({ sessionId: SessionId });
-const ofCompany = z.object({ companyId: CompanyId });
-const aDecision = ofCompany.extend({ decisionId: DecisionId });
-const aFollowUp = ofCompany.extend({ followUpId: FollowUpId });
 
 /** Every request that the renderer can make: the one place. Preload, IPC, HTTP, renderer and tests derive from it. */
 export const calls = {
+  ...logCalls,
+  ...exportCalls,
+
   "app.describe": call(nothing).returns<{
     version: string;
     mode: "desktop" | "browser";
@@ -187,55 +177,6 @@ export const calls = {
       bar: z.boolean().nullable().default(null),
     }),
   ).returns<SessionView>(),
-
-  /** A company's decision log, the newest first. */
-  "decision.list": call(ofCompany).returns<Decision[]>(),
-  /** Writes down a decision that no session proposed; `supersedes` gives way to it. */
-  "decision.record": call(
-    ofCompany.extend({ draft: DecisionDraft, supersedes: DecisionId.nullable().default(null) }),
-  ).returns<Decision>(),
-  "decision.revise": call(aDecision.extend({ draft: DecisionDraft })).returns<Decision>(),
-  /** Puts `by` in the place of a decision; what was still open of it is dropped. */
-  "decision.supersede": call(aDecision.extend({ by: DecisionId })).returns<Decision>(),
-  /** Takes a decision back without another in its place; what was still open of it is dropped. */
-  "decision.withdraw": call(aDecision.extend({ reason: Prose.default("") })).returns<Decision>(),
-  /** Lets a decision hold again that was withdrawn, superseded or turned down. */
-  "decision.reinstate": call(aDecision).returns<Decision>(),
-  /** Sets or lifts "do not bring this up again" of a decision. */
-  "decision.bar": call(aDecision.extend({ barred: z.boolean(), reason: Prose.default("") })).returns<Decision>(),
-
-  /** Follow-ups of one company or of all: open ones first, what is due soonest first. */
-  "followUp.list": call(z.object({ companyId: CompanyId.nullable() })).returns<FollowUp[]>(),
-  "followUp.add": call(
-    ofCompany.extend({ draft: FollowUpDraft, decisionId: DecisionId.nullable().default(null) }),
-  ).returns<FollowUp>(),
-  "followUp.revise": call(aFollowUp.extend({ draft: FollowUpDraft })).returns<FollowUp>(),
-  "followUp.note": call(
-    aFollowUp.extend({ text: Prose.refine((t) => t.trim() !== "", "Write the note first.") }),
-  ).returns<FollowUp>(),
-  /** Closes a follow-up with what happened. The outcome is kept for ever beside what had been predicted. */
-  "followUp.close": call(aFollowUp.extend({ outcome: OutcomeDraft })).returns<FollowUp>(),
-  "followUp.drop": call(aFollowUp.extend({ reason: Prose.default("") })).returns<FollowUp>(),
-  "followUp.reopen": call(aFollowUp).returns<FollowUp>(),
-  /** How good the predictions were, by playbook, of one company or of all. */
-  "calibration.read": call(z.object({ companyId: CompanyId.nullable() })).returns<Calibration[]>(),
-
-  /**
-   * Hands a brief, a decision log or a whole company over as a file. `unsupported` says what becomes of statements with a number that
-   * does not hold, `internal` whether the user's own notes and what was put aside go along.
-   */
-  "export.brief": call(
-    inSession.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
-  ).returns<ExportOutcome>(),
-  "export.decisions": call(ofCompany.extend({ format: DecisionsFormat })).returns<ExportOutcome>(),
-  "export.engagement": call(
-    ofCompany.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
-  ).returns<ExportOutcome>(),
-  /** Open follow-ups with a day, of one company or of all, as a file that every calendar reads. */
-  "export.calendar": call(z.object({ companyId: CompanyId.nullable() })).returns<ExportOutcome>(),
-  /** Whose name, colour and logo exports carry. */
-  "brand.read": call(nothing).returns<Brand>(),
-  "brand.set": call(BrandDraft).returns<Brand>(),
 
   /** What the user makes of an objection: it stands, it is answered (with what), dismissed (why), or open again. */
   "objection.settle": call(
