@@ -1,5 +1,5 @@
 /** Control characters but tab and line feed, and the two that no XML may hold. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what it is to find
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** A text that any XML part and any page can hold: line ends as one sign, no control characters, no half characters. */
