@@ -42,6 +42,31 @@ it("makes a slide of the answer and one of each section, without what the number
   expect(slides.flatMap(({ grounding }) => grounding.marks)).toEqual([]);
 });
 
+it("marks a number of a heading that does not hold", () => {
+  const prose = "Lead.\n\n## Only 31 % pay\n\nText.\n";
+  const at = prose.indexOf("31 %");
+  const check = {
+    what: "number",
+    span: { start: at, end: at + 4 },
+    text: "31 %",
+    standing: "unsupported",
+    refs: [],
+    got: null,
+    reason: "",
+  };
+  const span = { start: prose.indexOf("##"), end: prose.indexOf("\n\nText") };
+  const view = withProse(prose);
+  const grounding = {
+    ...marked(prose),
+    statements: [{ span, text: "Only 31 % pay", standing: "unsupported", checks: [check] }],
+  } as Grounding;
+  const brief = { ...view.brief!, current: { ...view.brief!.current, grounding } };
+  const slide = makeSlides({ ...view, brief }).find((one) => one.kind === "text" && one.heading !== "");
+  if (slide?.kind !== "text") throw new Error("There is no slide with a heading.");
+  const [found] = slide.headingGrounding.statements.flatMap(({ checks }) => checks);
+  expect(slide.heading.slice(found!.span.start, found!.span.end)).toBe("31 %");
+});
+
 it("cuts a long section between its blocks, keeps its heading on each part, and loses no word", () => {
   const paragraphs = Array.from({ length: 5 }, (_, at) => `${`word${at} `.repeat(40).trim()}.`);
   const slides = texts(`## Long\n\n${paragraphs.join("\n\n")}\n`);

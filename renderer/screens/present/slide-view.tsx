@@ -24,7 +24,7 @@ export function SlideView({ slide, view, brief }: { slide: Slide; view: SessionV
         <>
           {slide.heading !== "" && (
             <h1 className={styles.heading}>
-              <MarkedProse text={slide.heading} grounding={null} size="small" />
+              <MarkedProse text={slide.heading} grounding={slide.headingGrounding} size="small" />
             </h1>
           )}
           <div className={styles.text}>

@@ -11,8 +11,8 @@ import { cutBlocks } from "../../parts/prose/cut-blocks.ts";
 /** One idea of a brief, as large as the window. */
 export type Slide =
   | { kind: "title" }
-  /** A part of the page below its heading (which may hold marks; empty before the first one). */
-  | { kind: "text"; heading: string; text: string; grounding: Grounding }
+  /** A part of the page below its heading, which is empty before the first one; each with the check of its own words. */
+  | { kind: "text"; heading: string; headingGrounding: Grounding; text: string; grounding: Grounding }
   | { kind: "picture"; picture: Picture }
   | { kind: "table"; table: Table }
   | { kind: "action"; action: Action }
@@ -58,18 +58,31 @@ export function withoutSources({ text, grounding }: CheckedText): CheckedText {
   return cutFromText({ text, grounding }, spans);
 }
 
+/** A part of a text with the check of it. */
+const partOf = (whole: CheckedText, start: number, end: number): CheckedText =>
+  cutFromText(whole, [
+    { start: 0, end: start },
+    { start: end, end: whole.text.length },
+  ]);
+
 type TextSlide = Slide & { kind: "text" };
 
 function textSlides(prose: string, grounding: Grounding): TextSlide[] {
   const slides: TextSlide[] = [];
-  let heading = "";
+  let heading = partOf({ text: prose, grounding }, 0, 0);
   let from = 0;
   let to = 0;
   let words = 0;
   const close = (): void => {
     const text = prose.slice(from, to);
     if (text.trim() !== "")
-      slides.push({ kind: "text", heading, text, grounding: sliceGrounding(grounding, from, to) });
+      slides.push({
+        kind: "text",
+        heading: heading.text,
+        headingGrounding: heading.grounding,
+        text,
+        grounding: sliceGrounding(grounding, from, to),
+      });
     words = 0;
   };
   let at = 0;
@@ -81,7 +94,10 @@ function textSlides(prose: string, grounding: Grounding): TextSlide[] {
     const count = text.split(/\s+/).length;
     if (title !== undefined || (words > 0 && words + count > mostWords)) {
       close();
-      if (title !== undefined) heading = title.trim();
+      if (title !== undefined) {
+        const titleAt = start + text.indexOf(title);
+        heading = partOf({ text: prose, grounding }, titleAt, titleAt + title.trimEnd().length);
+      }
       from = title === undefined ? start : at;
       to = from;
       if (title !== undefined) continue;
