@@ -91,7 +91,7 @@ it("keeps private notes and what was put aside from a client", async () => {
   await app.ask("action.settle", { sessionId: view.id, actionId, standing: "rejected", reason: "Our secret reason." });
   const of = await app.ask("session.open", { sessionId: view.id });
   of.brief!.parts.privateNotes = "For you alone.";
-  expect(textOf(written({ of, internal: true }))).toMatch(/For you alone\.[\s\S]*|Our secret reason\./);
+  expect(textOf(written({ of, internal: true }))).toContain("For you alone.");
   expect(textOf(written({ of, internal: true }))).toContain("Our secret reason.");
   expect(textOf(written({ of }))).not.toContain("For you alone.");
   expect(textOf(written({ of }))).not.toContain("Our secret reason.");
