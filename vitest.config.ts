@@ -14,6 +14,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**", "tests/bench/**", "tests/drills/**"],
+          // Their moments are near noon UTC: on the other side of the world that is another day.
+          env: { TZ: "UTC" },
           testTimeout: 20_000,
           hookTimeout: 30_000,
           // One load of the modules for all files of a worker: they keep nothing that one test could see of another.
