@@ -41,8 +41,9 @@ export function readAmount(text: string, companyCurrency: string): Amount | null
 }
 
 /**
- * Baseline and target of a follow-up as numbers, where both texts hold one each of the same unit; a number without a unit takes the other's.
- * @returns what goes into the draft; nothing where they can't be compared
+ * Target and baseline of a follow-up as numbers: the target where its text holds one number, the baseline too where it holds one of the same
+ * unit. What counts nothing but a number ("20" beside "27 %") is of another unit; a time that only one of them names counts for both.
+ * @returns what goes into the draft; all null where the target holds no number
  */
 export function readAmounts(
   baseline: string,
