@@ -9,7 +9,7 @@ import { dayText } from "../../renderer/format.ts";
 import { MarkedProse } from "../../renderer/parts/prose/marked-prose.tsx";
 import { SubjectLines } from "../../renderer/parts/prose/mark-chip.tsx";
 import { describeReference, findSubject, SourcesContext, type Sources } from "../../renderer/parts/sources.ts";
-import { ContradictionNotes } from "../../renderer/screens/session/contradiction-notes.tsx";
+import { ContradictionNotes } from "../../renderer/screens/session/brief/contradiction-notes.tsx";
 import { SinceLastNote } from "../../renderer/screens/session/since-last/since-last.tsx";
 import { takeTurnEvent } from "../../renderer/state/live-turn.ts";
 import { startWords } from "../../renderer/words/i18n.ts";

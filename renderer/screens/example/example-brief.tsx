@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { Brief } from "../../../electron/contract/brief.ts";
 import type { ComputedExample } from "../../../electron/contract/example.ts";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
-import { ActionCard } from "../session/action-card.tsx";
-import actionStyles from "../session/action-card.module.css";
-import { BriefExtras } from "../session/brief-extras.tsx";
+import { ActionCard } from "../session/actions/action-card.tsx";
+import actionStyles from "../session/actions/action-card.module.css";
+import { BriefExtras } from "../session/brief/brief-extras.tsx";
 import paper from "../session/paper.module.css";
 import styles from "./example.module.css";
 

@@ -10,7 +10,7 @@ import { FiguresTable } from "../../parts/figures-table.tsx";
 import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import { useByline } from "../session/byline.ts";
-import { BriefOptions } from "../session/brief-options.tsx";
+import { BriefOptions } from "../session/brief/brief-options.tsx";
 import styles from "./present.module.css";
 import { withoutSources, type Slide } from "./slides.ts";
 

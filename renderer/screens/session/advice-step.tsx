@@ -7,7 +7,7 @@ import { writesBrief, type LiveTurn } from "../../state/live-turn.ts";
 import { useSession } from "../../state/session.ts";
 import { AdviceStart } from "./advice-start.tsx";
 import { FollowEnd } from "./follow-end.tsx";
-import { LiveCards } from "./live-cards.tsx";
+import { LiveCards } from "./actions/live-cards.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PhaseLine } from "./phase-line.tsx";
 import styles from "./paper.module.css";

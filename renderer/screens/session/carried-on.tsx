@@ -4,7 +4,7 @@ import type { Decision } from "../../../electron/contract/decision.ts";
 import type { FollowUp } from "../../../electron/contract/follow-up.ts";
 import { dayText } from "../../format.ts";
 import { hrefOf } from "../../state/route.ts";
-import styles from "./action-card.module.css";
+import styles from "./actions/action-card.module.css";
 
 /** An action's entry in the decision log, and what comes due from it. */
 export interface Carried {

@@ -8,7 +8,7 @@ import { bridge } from "../../bridge.ts";
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import { goTo } from "../../state/route.ts";
 import { useReading } from "../../state/use-reading.ts";
-import brief from "./brief.module.css";
+import brief from "./brief/brief.module.css";
 import styles from "./next-playbooks.module.css";
 
 /** Other playbooks for what the brief leaves open, each with the sentence that it fits, which becomes its problem. */

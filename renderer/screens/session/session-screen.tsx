@@ -10,7 +10,7 @@ import { useSession } from "../../state/session.ts";
 import { AdviceStep } from "./advice-step.tsx";
 import { AskQuestion } from "./ask-question.tsx";
 import { AskReview } from "./ask-review.tsx";
-import { BriefStep } from "./brief-step.tsx";
+import { BriefStep } from "./brief/brief-step.tsx";
 import { ChangedNote } from "./changed-note.tsx";
 import { FiguresStep } from "./figures-step.tsx";
 import { wayBack } from "./reached-steps.ts";

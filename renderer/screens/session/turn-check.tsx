@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Turn } from "../../../electron/contract/session.ts";
-import styles from "./brief.module.css";
+import styles from "./brief/brief.module.css";
 
 /** What the check found in an answer, in a quiet line; nothing where it held nothing to check. */
 export function TurnCheck({ turn }: { turn: Pick<Turn, "grounding"> }) {

@@ -10,7 +10,7 @@ import { useReading } from "../../../state/use-reading.ts";
 import { PhaseLine } from "../phase-line.tsx";
 import { TurnCheck } from "../turn-check.tsx";
 import { ObjectionCard } from "./objection-card.tsx";
-import briefStyles from "../brief.module.css";
+import briefStyles from "../brief/brief.module.css";
 import styles from "./challenge.module.css";
 
 /** The case against the advice: each challenge with its objections, to be settled one by one; and the way to ask for one. */

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ComparedAction, MatchedActions } from "../../../../electron/contract/opinion.ts";
 import { dayText } from "../../../format.ts";
 import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
-import cards from "../action-card.module.css";
+import cards from "../actions/action-card.module.css";
 import styles from "./comparison.module.css";
 
 type Field = MatchedActions["differs"][number];

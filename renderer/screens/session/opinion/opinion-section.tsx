@@ -12,7 +12,7 @@ import { useSession } from "../../../state/session.ts";
 import { PhaseLine } from "../phase-line.tsx";
 import { OpinionForm } from "./opinion-form.tsx";
 import { useOpinionWords } from "./opinion-words.ts";
-import briefStyles from "../brief.module.css";
+import briefStyles from "../brief/brief.module.css";
 import styles from "./opinion.module.css";
 
 /** Second opinions on the same session: those that there are, to be compared, the one being written, and the way to another. */

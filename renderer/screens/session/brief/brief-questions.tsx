@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Brief } from "../../../electron/contract/brief.ts";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import type { Brief } from "../../../../electron/contract/brief.ts";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
 import styles from "./brief.module.css";
 
 /** The questions that a brief leaves open; nothing where there are none. */

@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Brief, BriefVersion } from "../../../electron/contract/brief.ts";
-import type { Problem } from "../../../electron/contract/errors.ts";
-import type { SessionId } from "../../../electron/contract/ids.ts";
-import { bridge } from "../../bridge.ts";
-import { momentText } from "../../format.ts";
-import { ProblemNote } from "../../parts/problem-note.tsx";
+import type { Brief, BriefVersion } from "../../../../electron/contract/brief.ts";
+import type { Problem } from "../../../../electron/contract/errors.ts";
+import type { SessionId } from "../../../../electron/contract/ids.ts";
+import { bridge } from "../../../bridge.ts";
+import { momentText } from "../../../format.ts";
+import { ProblemNote } from "../../../parts/problem-note.tsx";
 import styles from "./brief.module.css";
 
 /** Props of the picker: `onShow(null)` goes back to the newest version. */

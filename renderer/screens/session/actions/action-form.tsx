@@ -1,12 +1,12 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Action, ActionDraft } from "../../../electron/contract/brief.ts";
-import type { Grounding } from "../../../electron/contract/grounding.ts";
-import { ProblemNote } from "../../parts/problem-note.tsx";
-import { MarkedField } from "../../parts/prose/marked-field.tsx";
-import { readTypedNumber, showTypedNumber } from "../../parts/typed-number.ts";
-import { useSession } from "../../state/session.ts";
+import type { Action, ActionDraft } from "../../../../electron/contract/brief.ts";
+import type { Grounding } from "../../../../electron/contract/grounding.ts";
+import { ProblemNote } from "../../../parts/problem-note.tsx";
+import { MarkedField } from "../../../parts/prose/marked-field.tsx";
+import { readTypedNumber, showTypedNumber } from "../../../parts/typed-number.ts";
+import { useSession } from "../../../state/session.ts";
 import styles from "./action-card.module.css";
 
 /** Props of the form of an action; `fields` holds the check of each of its texts. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
-import type { LiveTurn } from "../../state/live-turn.ts";
-import { ContradictionNotes } from "./contradiction-notes.tsx";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
+import type { LiveTurn } from "../../../state/live-turn.ts";
+import { ContradictionNotes } from "../brief/contradiction-notes.tsx";
 import styles from "./action-card.module.css";
 
 /** The action cards as far as they have come, each with the decisions that it goes against. */

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { BriefVersion } from "../../../electron/contract/brief.ts";
-import type { SessionId } from "../../../electron/contract/ids.ts";
-import { ProblemNote } from "../../parts/problem-note.tsx";
-import { MarkedField } from "../../parts/prose/marked-field.tsx";
-import { useDrafts } from "../../state/drafts.ts";
-import { useSession } from "../../state/session.ts";
+import type { BriefVersion } from "../../../../electron/contract/brief.ts";
+import type { SessionId } from "../../../../electron/contract/ids.ts";
+import { ProblemNote } from "../../../parts/problem-note.tsx";
+import { MarkedField } from "../../../parts/prose/marked-field.tsx";
+import { useDrafts } from "../../../state/drafts.ts";
+import { useSession } from "../../../state/session.ts";
 import styles from "./brief.module.css";
 
 const placeOf = (sessionId: SessionId): string => `brief/${sessionId}`;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Brief } from "../../../electron/contract/brief.ts";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import type { Brief } from "../../../../electron/contract/brief.ts";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
 import { BriefOptions } from "./brief-options.tsx";
 import { BriefQuestions } from "./brief-questions.tsx";
 import styles from "./brief.module.css";

@@ -1,12 +1,12 @@
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Contradiction } from "../../../electron/contract/contradiction.ts";
-import { dayText } from "../../format.ts";
-import { DecisionLines } from "../../parts/prose/log-lines.tsx";
-import { HoverChip } from "../../parts/prose/hover-chip.tsx";
-import { shortLabel } from "../../parts/prose/mark-words.ts";
-import { findSubject, useSources } from "../../parts/sources.ts";
-import styles from "./action-card.module.css";
+import type { Contradiction } from "../../../../electron/contract/contradiction.ts";
+import { dayText } from "../../../format.ts";
+import { DecisionLines } from "../../../parts/prose/log-lines.tsx";
+import { HoverChip } from "../../../parts/prose/hover-chip.tsx";
+import { shortLabel } from "../../../parts/prose/mark-words.ts";
+import { findSubject, useSources } from "../../../parts/sources.ts";
+import styles from "../actions/action-card.module.css";
 
 /** What an action goes against, of what was decided before: when, why, and the way to the decision. */
 export function ContradictionNotes({ contradictions }: { contradictions: readonly Contradiction[] }) {

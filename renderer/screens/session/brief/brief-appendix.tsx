@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Brief } from "../../../electron/contract/brief.ts";
-import { mergeGlossary } from "../../../electron/contract/merge-glossary.ts";
-import type { SessionView } from "../../../electron/contract/session.ts";
-import { useChangeWords } from "../../parts/analysis-sheet.tsx";
-import { FiguresTable } from "../../parts/figures-table.tsx";
-import { FigureRow } from "../../parts/figure-row.tsx";
+import type { Brief } from "../../../../electron/contract/brief.ts";
+import { mergeGlossary } from "../../../../electron/contract/merge-glossary.ts";
+import type { SessionView } from "../../../../electron/contract/session.ts";
+import { useChangeWords } from "../../../parts/analysis-sheet.tsx";
+import { FiguresTable } from "../../../parts/figures-table.tsx";
+import { FigureRow } from "../../../parts/figure-row.tsx";
 import styles from "./brief.module.css";
 
 /** Every calculation with its formula, and the words that need explaining; closed until asked for. */

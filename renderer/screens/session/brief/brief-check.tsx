@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { BriefVersion } from "../../../electron/contract/brief.ts";
-import { stripMarks } from "../../../electron/contract/plant-marks.ts";
-import { nameReferences, useSources } from "../../parts/sources.ts";
+import type { BriefVersion } from "../../../../electron/contract/brief.ts";
+import { stripMarks } from "../../../../electron/contract/plant-marks.ts";
+import { nameReferences, useSources } from "../../../parts/sources.ts";
 import styles from "./brief.module.css";
 
 /** What the check found, in a line that leads to what needs the reader; and what was corrected after the draft. */

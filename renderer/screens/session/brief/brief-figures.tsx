@@ -1,7 +1,7 @@
-import type { Analysis } from "../../../electron/contract/analysis.ts";
-import { choosePageFigures } from "../../../electron/contract/page-figures.ts";
-import { FittedPicture } from "../../charts/fitted-picture.tsx";
-import { FiguresTable } from "../../parts/figures-table.tsx";
+import type { Analysis } from "../../../../electron/contract/analysis.ts";
+import { choosePageFigures } from "../../../../electron/contract/page-figures.ts";
+import { FittedPicture } from "../../../charts/fitted-picture.tsx";
+import { FiguresTable } from "../../../parts/figures-table.tsx";
 import styles from "./brief.module.css";
 
 /** Picture and table of a brief, drawn here and not written by whoever wrote the prose. */

@@ -1,13 +1,13 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { SessionView, Turn } from "../../../electron/contract/session.ts";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
-import { ProblemNote } from "../../parts/problem-note.tsx";
-import { useDrafts } from "../../state/drafts.ts";
-import { useSession } from "../../state/session.ts";
-import { PhaseLine } from "./phase-line.tsx";
-import { TurnCheck } from "./turn-check.tsx";
+import type { SessionView, Turn } from "../../../../electron/contract/session.ts";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
+import { ProblemNote } from "../../../parts/problem-note.tsx";
+import { useDrafts } from "../../../state/drafts.ts";
+import { useSession } from "../../../state/session.ts";
+import { PhaseLine } from "../phase-line.tsx";
+import { TurnCheck } from "../turn-check.tsx";
 import styles from "./brief.module.css";
 
 /** Questions about the brief with their answers, which are checked as the brief is; and the box for the next one. */

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Action } from "../../../electron/contract/brief.ts";
-import { useSession } from "../../state/session.ts";
+import type { Action } from "../../../../electron/contract/brief.ts";
+import { useSession } from "../../../state/session.ts";
 import styles from "./action-card.module.css";
 
 /** Puts an action aside, with why; and where it is not to be brought up again, the reason is needed. */

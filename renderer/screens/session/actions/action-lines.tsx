@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { Action } from "../../../electron/contract/brief.ts";
-import type { Grounding } from "../../../electron/contract/grounding.ts";
-import { dayText } from "../../format.ts";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
+import type { Action } from "../../../../electron/contract/brief.ts";
+import type { Grounding } from "../../../../electron/contract/grounding.ts";
+import { dayText } from "../../../format.ts";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
 import styles from "./action-card.module.css";
 
 type TextField = "firstStep" | "measure" | "price" | "risk" | "baseline" | "target";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Brief } from "../../../electron/contract/brief.ts";
-import { MarkedProse } from "../../parts/prose/marked-prose.tsx";
-import { ScrollRegion } from "../../parts/scroll-region.tsx";
+import type { Brief } from "../../../../electron/contract/brief.ts";
+import { MarkedProse } from "../../../parts/prose/marked-prose.tsx";
+import { ScrollRegion } from "../../../parts/scroll-region.tsx";
 import styles from "./brief.module.css";
 
 /** The options of a brief, side by side in the same units; nothing where there are none. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { BriefVersion } from "../../../electron/contract/brief.ts";
-import { withoutMarks } from "../../../electron/contract/without-marks.ts";
-import { WordDiff } from "../../parts/word-diff/word-diff.tsx";
+import type { BriefVersion } from "../../../../electron/contract/brief.ts";
+import { withoutMarks } from "../../../../electron/contract/without-marks.ts";
+import { WordDiff } from "../../../parts/word-diff/word-diff.tsx";
 import briefStyles from "./brief.module.css";
 
 type Shown = Pick<BriefVersion, "number" | "prose">;
