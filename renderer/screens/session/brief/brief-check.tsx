@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { BriefVersion } from "../../../../electron/contract/brief.ts";
 import { stripMarks } from "../../../../electron/contract/plant-marks.ts";
 import { nameReferences, useSources } from "../../../parts/sources.ts";
-import styles from "./brief.module.css";
+import briefStyles from "./brief.module.css";
+import styles from "./brief-check.module.css";
 
 /** What the check found, in a line that leads to what needs the reader; and what was corrected after the draft. */
 export function BriefCheck({ version, page }: { version: BriefVersion; page: RefObject<HTMLElement | null> }) {
@@ -36,7 +37,7 @@ export function BriefCheck({ version, page }: { version: BriefVersion; page: Ref
         ) : (
           t("check.allGood")
         )}
-        {asides.length > 0 && <span className={styles.quiet}> · {asides.join(" · ")}</span>}
+        {asides.length > 0 && <span className={briefStyles.quiet}> · {asides.join(" · ")}</span>}
       </span>
       <Corrections version={version} />
     </div>
