@@ -2,8 +2,6 @@ import type { ExportDocument } from "../../contract/document.ts";
 import { fileKinds, type ExportFormat } from "../../contract/export.ts";
 import { renderHtml } from "../../exports/html.ts";
 import { renderMarkdown } from "../../exports/markdown.ts";
-import { renderPdf } from "../../exports/pdf/render-pdf.ts";
-import { renderWord } from "../../exports/word/render-word.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { ReadyFile } from "./hand-over.ts";
 import type { JsonExport } from "./json-export.ts";
@@ -12,7 +10,13 @@ import type { JsonExport } from "./json-export.ts";
 const renderers: Record<
   Exclude<ExportFormat, "json">,
   (document: ExportDocument) => string | Uint8Array | Promise<Uint8Array>
-> = { word: renderWord, pdf: (document) => renderPdf(document), html: renderHtml, markdown: renderMarkdown };
+> = {
+  // Their libraries and faces are large: they are loaded when the first document is made with them, not when the app starts.
+  word: async (document) => (await import("../../exports/word/render-word.ts")).renderWord(document),
+  pdf: async (document) => (await import("../../exports/pdf/render-pdf.ts")).renderPdf(document),
+  html: renderHtml,
+  markdown: renderMarkdown,
+};
 
 /** A document, or what it is made of as JSON, as a file. Only the one that is asked for is made. */
 export async function renderFile(
