@@ -66,13 +66,13 @@ async function run(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(files).catch(fail);
   });
   await openWindow(files);
-  app.on("will-quit", tellDueFollowUps(core, showMessage));
+  // What can't be shown doesn't count as told: home says it until it is.
+  if (Notification.isSupported()) app.on("will-quit", tellDueFollowUps(core, showMessage));
   process.stdout.write("Sextant is open.\n");
 }
 
 /** Puts a message on the screen; whoever presses it is led to the window, where home says what is due. */
 function showMessage({ title, body }: DueMessage): void {
-  if (!Notification.isSupported()) return;
   const message = new Notification({ title, body });
   message.on("click", () => BrowserWindow.getAllWindows().slice(0, 1).forEach(raiseWindow));
   message.show();
