@@ -3,7 +3,7 @@ import type { Fact } from "../../contract/company.ts";
 import type { Decision } from "../../contract/decision.ts";
 import type { Citable } from "../../contract/grounding.ts";
 import type { IsoTime } from "../../contract/ids.ts";
-import type { SessionView } from "../../contract/session.ts";
+import type { SessionView, Turn } from "../../contract/session.ts";
 import { figuresComputedAt, listAnalyses } from "../../store/analyses.ts";
 import { listAnswers, listFiguredAnswers, listOffers } from "../../store/answers.ts";
 import { readBrief, type StoredBrief } from "../../store/briefs.ts";
@@ -73,7 +73,7 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
       currency: company.currency,
       today: context.today(),
     }),
-    turns: listTurns(db, scope),
+    turns: listTurns(db, scope).map((turn) => asItEnded(turn, context.running)),
     brief: brief && {
       ...brief,
       fields: checkFields(brief, citables, company.currency, brief.current.grounding),
@@ -87,6 +87,12 @@ export function readView(context: SessionContext, scope: SessionScope): SessionV
     createdAt: session.createdAt,
     updatedAt: session.updatedAt,
   };
+}
+
+/** A turn whose end the store could not be told is shown as it ended. */
+function asItEnded(turn: Turn, running: SessionContext["running"]): Turn {
+  const problem = turn.state === "pending" ? running.whyLeftOpen(turn.id) : null;
+  return problem === null ? turn : { ...turn, state: "failed", problem };
 }
 
 /** What the actions of a brief go against, of what had been decided when its newest version was written; actions that go against nothing are left out. */

@@ -1,3 +1,4 @@
+import type { Problem } from "../../contract/errors.ts";
 import type { SessionId, TurnId } from "../../contract/ids.ts";
 
 interface Job {
@@ -14,10 +15,21 @@ export type Work = (signal: AbortSignal, moveTo: (turnId: TurnId) => void) => Pr
 /** What is being answered right now, at most one job a session. A job may go through several turns (draft, repair, second pass). */
 export class RunningTurns {
   readonly #jobs = new Map<SessionId, Job>();
+  readonly #leftOpen = new Map<TurnId, Problem>();
 
   /** The turn that a session waits for, or null. */
   currentOf(sessionId: SessionId): TurnId | null {
     return this.#jobs.get(sessionId)?.turnId ?? null;
+  }
+
+  /** Remembers why a turn ended that the store could not be told of: there it is still pending, with the text of its last checkpoint. */
+  leaveOpen(turnId: TurnId, problem: Problem): void {
+    this.#leftOpen.set(turnId, problem);
+  }
+
+  /** Why a turn ended that the store still calls pending, or null. */
+  whyLeftOpen(turnId: TurnId): Problem | null {
+    return this.#leftOpen.get(turnId) ?? null;
   }
 
   /**

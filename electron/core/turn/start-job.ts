@@ -3,7 +3,7 @@ import { TurnId } from "../../contract/ids.ts";
 import type { TurnKind } from "../../contract/session.ts";
 import { inTransaction } from "../../store/db.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
-import { insertTurn, readPartsText, readTurn } from "../../store/turns.ts";
+import { insertTurn, pendingTurnOf, readPartsText, readTurn, settleTurn } from "../../store/turns.ts";
 import { SextantError } from "../../contract/errors.ts";
 import type { SessionContext } from "../session-context.ts";
 import { problemOf } from "./problem-of.ts";
@@ -39,6 +39,7 @@ export function startJob(
   const open = (kind: TurnKind, question: string): OpenTurn => {
     const id = TurnId.parse(context.newId());
     inTransaction(context.db, () => {
+      endLeftOpen(context, scope);
       insertTurn(context.db, scope, { id, kind, question, advisor: first.advisor.name }, context.now());
       if (kind === first.kind) also();
     });
@@ -67,11 +68,14 @@ export function startJob(
   return turn.id;
 }
 
-/** Ends a turn that its job left open, with the text that was kept so far. A store that refuses even that is reported: the next start-up interrupts it. */
+/**
+ * Ends a turn that its job left open, with the text that was kept so far. A store that refuses even that (a disk without a byte
+ * left) still has it as pending: the screen is told all the same, and the session's next turn or the next start-up ends it there.
+ */
 function failTurn(context: SessionContext, scope: SessionScope, turn: OpenTurn, error: unknown): void {
+  const problem = problemOf(error, context.report);
   try {
     const { state, text } = readTurn(context.db, scope, turn.id);
-    const problem = problemOf(error, context.report);
     if (state !== "pending") return;
     const partsText = readPartsText(context.db, scope, turn.id);
     settleOpenTurn(
@@ -83,5 +87,17 @@ function failTurn(context: SessionContext, scope: SessionScope, turn: OpenTurn, 
     );
   } catch (refusal) {
     context.report(refusal);
+    context.running.leaveOpen(turn.id, problem);
+    context.emit({ name: "turn.settled", sessionId: scope.sessionId, turnId: turn.id, state: "failed" });
   }
+}
+
+/** Ends in the store a turn that could not be ended there when it was over. */
+function endLeftOpen(context: SessionContext, scope: SessionScope): void {
+  const id = pendingTurnOf(context.db, scope);
+  const problem = id === null ? null : context.running.whyLeftOpen(id);
+  if (id === null || problem === null) return;
+  const { text } = readTurn(context.db, scope, id);
+  const partsText = readPartsText(context.db, scope, id);
+  settleTurn(context.db, scope, id, { state: "failed", text, partsText, problem, grounding: null }, context.now());
 }
