@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { Brand } from "../../contract/document.ts";
 import { logoLimitBytes } from "../../contract/export.ts";
+import { drawsTooMuch, type XmlNode } from "./svg-weight.ts";
 
 type Logo = NonNullable<Brand["logo"]>;
 
@@ -81,7 +82,11 @@ function faultOfSvg(text: string): string | null {
   const tree = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", preserveOrder: true }).parse(
     text,
   ) as XmlNode[];
-  return tree.map(faultOfNode).find((fault) => fault !== null) ?? null;
+  const fault = tree.map(faultOfNode).find((each) => each !== null) ?? null;
+  if (fault !== null) return fault;
+  return drawsTooMuch(tree)
+    ? "This SVG draws its parts over and over. Save it as a plain SVG with fewer shapes."
+    : null;
 }
 
 /** An SVG nested deeper than any reader goes counts as broken. */
@@ -92,8 +97,6 @@ function tryFault(text: string): string | null {
     return "This SVG is broken.";
   }
 }
-
-type XmlNode = { ":@"?: Record<string, unknown>; "#text"?: unknown } & Record<string, unknown>;
 
 function faultOfNode(node: XmlNode): string | null {
   for (const [name, value] of Object.entries(node[":@"] ?? {})) {

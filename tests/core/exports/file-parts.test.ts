@@ -36,6 +36,15 @@ const png = Buffer.from(
   "base64",
 );
 
+/** Ten levels, each of which draws the next one ten times. */
+function laughing(draw: (to: string) => string, rule: (to: string) => string = () => ""): string {
+  const levels = Array.from({ length: 10 }, (_, at) => {
+    const inner = at === 9 ? "<rect/>" : draw(`level${at + 1}`).repeat(10);
+    return `<pattern id="level${at}">${inner}</pattern><style>${rule(`level${at}`)}</style>`;
+  });
+  return `${levels.join("")}${draw("level0")}`;
+}
+
 describe("a logo", () => {
   it("is known by its bytes, with its size", () => {
     expect(readLogo(png)).toMatchObject({ mime: "image/png", width: 1, height: 1 });
@@ -43,6 +52,20 @@ describe("a logo", () => {
     expect(readLogo(jpeg)).toMatchObject({ mime: "image/jpeg", width: 120, height: 40 });
     expect(readLogo(svg("<rect/>"))).toMatchObject({ mime: "image/svg+xml", width: 120, height: 40 });
     expect(readLogo(svg("<rect fill='url(#a)'/>", 'viewBox="0 0 30 10"'))).toMatchObject({ width: 30, height: 10 });
+  });
+
+  it("may draw a part of itself again, as programs save it, and fill a hundred shapes with one gradient", () => {
+    const star =
+      "<defs><path id='star' d='M0 0'/></defs><use href='#star' x='9'/><g id='pair'><use href='#star'/></g><use href='#pair'/>";
+    const gradient =
+      "<style>.a, .b { fill: url(#sky) }</style><linearGradient id='sky' href='#stops'/><linearGradient id='stops'><stop/></linearGradient>";
+    for (const inner of [
+      star,
+      `${gradient}${"<g class='a'/>".repeat(100)}`,
+      "<style>.g1 { fill: url(#p) }</style><pattern id='p'><g/></pattern>",
+      "<use href='#not-there'/>",
+    ])
+      expect(readLogo(svg(inner))).toMatchObject({ mime: "image/svg+xml" });
   });
 
   it.each([
@@ -61,6 +84,20 @@ describe("a logo", () => {
     ["an entity", Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>')],
     ["broken XML", Buffer.from("<svg><rect></svg>")],
     ["more depth than any reader takes", svg("<g>".repeat(50_000) + "</g>".repeat(50_000))],
+    ["a drawing of ten drawings of ten, nine times over", svg(laughing((to) => `<use href="#${to}"/>`))],
+    ["the same with the older kind of link", svg(laughing((to) => `<use xlink:href=" #${to}"/>`))],
+    ["the same by what shapes are filled with", svg(laughing((to) => `<rect fill="url(#${to})"/>`))],
+    ["the same by their styles", svg(laughing((to) => `<rect style="mask: url( '#${to}' )"/>`))],
+    [
+      "the same by a style sheet",
+      svg(
+        laughing(
+          (to) => `<rect class="fill other-${to}"/>`,
+          (to) => `svg .other-${to} { fill: url(#${to}) }`,
+        ),
+      ),
+    ],
+    ["a drawing of itself", svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>')],
   ])("is refused where it is %s", (_what, bytes) => {
     expect(readLogo(bytes)).toEqual({ refused: expect.stringMatching(/\.$/) as string });
   });
