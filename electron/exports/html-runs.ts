@@ -1,6 +1,6 @@
 import type { Run } from "../contract/document.ts";
 import { escapeHtml } from "./escape-html.ts";
-import { isSafeAddress } from "./safe-address.ts";
+import { addressOf } from "./safe-address.ts";
 import { formatWords as words } from "./words.ts";
 
 /** Counts where each note is cited, so that its entry leads back to every place. */
@@ -36,13 +36,15 @@ export function plainRuns(runs: readonly Run[]): string {
     .trim();
 }
 
-function htmlRun({ text, bold, italic, code, note, mark, href }: Run, notes: CitedNotes): string {
+function htmlRun(run: Run, notes: CitedNotes): string {
+  const { text, bold, italic, code, note, mark } = run;
+  const address = addressOf(run);
   let html = text === "\n" ? "<br>" : escapeHtml(text);
   if (code === true && html !== "") html = `<code>${html}</code>`;
   if (italic === true && html !== "") html = `<em>${html}</em>`;
   if (bold === true && html !== "") html = `<strong>${html}</strong>`;
-  if (href !== undefined && isSafeAddress(href) && text.trim() !== "")
-    html = `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${html}</a>`;
+  if (address !== null && text.trim() !== "")
+    html = `<a href="${escapeHtml(address)}" rel="noopener noreferrer">${html}</a>`;
   if (mark?.kind === "unsupported")
     html = `${html === "" ? "" : `<mark>${html}</mark>`} <span class="told">(${escapeHtml(words.unsupported(mark.reason))})</span>`;
   if (mark?.kind === "proposed") html = `${html} <span class="told">(${words.proposed})</span>`;

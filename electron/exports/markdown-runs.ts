@@ -1,6 +1,6 @@
 import type { Run } from "../contract/document.ts";
 import { escapeMarkdown, inlineCode } from "./escape-markdown.ts";
-import { isSafeAddress } from "./safe-address.ts";
+import { addressOf } from "./safe-address.ts";
 import { formatWords as words } from "./words.ts";
 
 const word = /[\p{L}\p{N}]/u;
@@ -41,7 +41,7 @@ function groupByLook(runs: readonly Run[]): { sign: Sign; address: string; runs:
   const groups: { sign: Sign; address: string; runs: Run[] }[] = [];
   for (const run of runs) {
     const sign: Sign = `${run.bold === true ? "**" : ""}${run.italic === true ? "_" : ""}`;
-    const address = run.href !== undefined && isSafeAddress(run.href) ? run.href : "";
+    const address = addressOf(run) ?? "";
     const last = groups.at(-1);
     if (last !== undefined && last.sign === sign && last.address === address) last.runs.push(run);
     else groups.push({ sign, address, runs: [run] });

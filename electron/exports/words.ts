@@ -1,4 +1,4 @@
-/** What the written formats say in their own words. In one place, so that they can be said in another language. */
+/** What the formats say in their own words. In one place, so that all say the same, and so that they can be said in another language. */
 export const formatWords = {
   prepared: (name: string, client: string) => `Prepared by ${name} for ${client}`,
   preparedFor: (client: string) => `Prepared for ${client}`,
@@ -9,5 +9,8 @@ export const formatWords = {
   contents: "Contents",
   note: (number: number) => `Note ${number}`,
   back: (number: number, place: number) => `Back to where note ${number} is cited, place ${place}`,
+  page: (page: number | string, count: number | string) => `Page ${page} of ${count}`,
+  pageBefore: "Page ",
+  pageBetween: " of ",
   logo: (name: string) => (name === "" ? "Logo" : `Logo of ${name}`),
 } as const;

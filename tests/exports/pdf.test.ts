@@ -14,7 +14,7 @@ it("holds all text, a bookmark for each heading, and on each page whose data it 
   for (const text of [
     everyBlock.title,
     everyBlock.byline,
-    "Four of five sign-ups never connect a bank1. Activation is 31 % [not supported: the facts give 20.0 %]; aim for 35 % (proposed).",
+    "Four of five sign-ups never connect a bank1. Activation is 31 % [unsupported: the facts give 20.0 %]; aim for 35 % (proposed).",
     "Steps of the way",
     "Step People Share Signed up 480 100 % Connected a bank2 96 20 %",
     "3. Third point More of the third point • Below the third 4. Fourth point 5. a point of code",

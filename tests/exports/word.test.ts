@@ -54,7 +54,7 @@ it("numbers lists, marks what does not hold in words, and leads from each note t
     "",
     "First of another list",
   ]);
-  expect(docx.text).toContain("31 % [not supported: the facts give 20.0 %]");
+  expect(docx.text).toContain("31 % [unsupported: the facts give 20.0 %]");
   expect(docx.text).toContain("35 % (proposed)");
   expect(docx.bookmarks).toEqual(["note-1", "note-2"]);
   expect(docx.anchors).toEqual(["note-1", "note-2", "note-2", "note-1"]);

@@ -1,5 +1,6 @@
 import type { Run } from "../../contract/document.ts";
-import { paperWords } from "../paper-words.ts";
+import { addressOf } from "../safe-address.ts";
+import { formatWords } from "../words.ts";
 import { ink, type Look, type Piece } from "./look.ts";
 
 /** The name of the place that the number of a note leads to. */
@@ -14,22 +15,24 @@ export function piecesOf(
   look: Look,
   { brand, notes }: { brand: string; notes: number },
 ): Piece[] {
-  return runs.flatMap(({ text, bold, italic, code, note, mark, href }) => {
+  return runs.flatMap((run) => {
+    const { text, bold, italic, code, note, mark } = run;
+    const address = addressOf(run);
     const own: Look = {
       ...look,
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
       ...(code ? { family: "code", size: look.size * 0.94 } : {}),
       ...(mark?.kind === "unsupported" ? { ground: ink.warmSoft, colour: ink.warm } : {}),
-      ...(href === undefined ? {} : { link: href, colour: brand }),
+      ...(address === null ? {} : { link: address, colour: brand }),
     };
     const pieces: Piece[] = text === "" ? [] : [{ text, look: own }];
     const { bold: _, ...light } = look;
     const small: Look = { ...light, family: "serif", size: look.size * 0.84, italic: true };
     if (mark?.kind === "unsupported")
-      pieces.push({ text: ` [${paperWords.unsupported(mark.reason)}]`, look: { ...small, colour: ink.warm } });
+      pieces.push({ text: ` [${formatWords.unsupported(mark.reason)}]`, look: { ...small, colour: ink.warm } });
     if (mark?.kind === "proposed")
-      pieces.push({ text: `\u00a0(${paperWords.proposed})`, look: { ...small, colour: ink.quiet } });
+      pieces.push({ text: `\u00a0(${formatWords.proposed})`, look: { ...small, colour: ink.quiet } });
     if (note !== undefined)
       pieces.push({
         text: String(note),

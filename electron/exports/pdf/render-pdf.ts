@@ -3,8 +3,8 @@ import type { Block, ExportDocument } from "../../contract/document.ts";
 import { countNotes } from "../block-text.ts";
 import { cleanText } from "../clean-text.ts";
 import { headingColour } from "../heading-colour.ts";
-import { paperWords } from "../paper-words.ts";
 import { fitInto, readLogo, type Raster } from "../rasterise.ts";
+import { formatWords } from "../words.ts";
 import { breakLines, type Line } from "./break-lines.ts";
 import { drawBlocks, type Drawings } from "./draw-blocks.ts";
 import { addElement, drawLines, type Element } from "./draw-lines.ts";
@@ -93,7 +93,7 @@ function drawTitle(sheet: Sheet, { title, byline, brand }: ExportDocument, logo:
   if (logo !== null) {
     const size = fitInto(logo, { width: 150, height: 40 });
     const figure = addElement(doc, root, "Figure", {
-      alt: paperWords.logoOf(cleanText(brand.name)),
+      alt: formatWords.logo(cleanText(brand.name)),
       bbox: [paper.side, sheet.y, paper.side + size.width, sheet.y + size.height],
     });
     figure.add(doc.markStructureContent("Figure"));
@@ -131,7 +131,7 @@ function drawMargins({ doc, setter }: Sheet, { client, title, brand }: ExportDoc
   const who = line(brand.name, look);
   for (let at = start; at < start + count; at++) {
     doc.switchToPage(at);
-    const page = line(paperWords.page(at + 1, count), look);
+    const page = line(formatWords.page(at + 1, count), look);
     drawRule(doc, paper.side, 52, textWidth, ink.line, 0.5);
     drawMargin(doc, whose, paper.side, 36);
     if (whose.width + what.width < textWidth - 20) drawMargin(doc, what, paper.side + textWidth - what.width, 36);

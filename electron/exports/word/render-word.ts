@@ -3,8 +3,8 @@ import type { ExportDocument } from "../../contract/document.ts";
 import { countNotes } from "../block-text.ts";
 import { cleanText, readsRightToLeft } from "../clean-text.ts";
 import { headingColour } from "../heading-colour.ts";
-import { paperWords } from "../paper-words.ts";
 import { fitInto, readLogo, type Raster } from "../rasterise.ts";
+import { formatWords } from "../words.ts";
 import { wordBlocks, type WordSetting } from "./word-blocks.ts";
 import { colours, fonts, numberingFor, sheet, stylesFor, textWidth } from "./word-style.ts";
 
@@ -68,7 +68,7 @@ function logoBlock(logo: Raster, name: string): Paragraph {
         type: "png",
         data: logo.png,
         transformation: { width: Math.round(size.width), height: Math.max(1, Math.round(size.height)) },
-        altText: { name: "Logo", title: paperWords.logoOf(name), description: paperWords.logoOf(name) },
+        altText: { name: "Logo", title: formatWords.logo(name), description: formatWords.logo(name) },
       }),
     ],
   });
@@ -101,7 +101,13 @@ function footerOf(author: string): Footer {
           new TextRun({ ...quiet, text: author }),
           new TextRun({
             ...quiet,
-            children: ["\t", paperWords.pageBefore, PageNumber.CURRENT, paperWords.pageBetween, PageNumber.TOTAL_PAGES],
+            children: [
+              "\t",
+              formatWords.pageBefore,
+              PageNumber.CURRENT,
+              formatWords.pageBetween,
+              PageNumber.TOTAL_PAGES,
+            ],
           }),
         ],
       }),

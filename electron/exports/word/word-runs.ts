@@ -1,7 +1,8 @@
 import { ExternalHyperlink, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from "docx";
 import type { Run } from "../../contract/document.ts";
 import { cleanText } from "../clean-text.ts";
-import { paperWords } from "../paper-words.ts";
+import { addressOf } from "../safe-address.ts";
+import { formatWords } from "../words.ts";
 import { colours, fonts } from "./word-style.ts";
 
 /** The bookmark that the number of a note leads to. */
@@ -26,11 +27,10 @@ export function wordRuns(runs: readonly Run[], notes: number, look: IRunOptions 
         ? { shading: { type: "clear" as const, fill: colours.warmSoft, color: "auto" }, color: colours.warm }
         : {}),
     };
-    const text = plainRuns(run.text, run.href === undefined ? own : { ...own, style: "Hyperlink" });
+    const address = addressOf(run);
+    const text = plainRuns(run.text, address === null ? own : { ...own, style: "Hyperlink" });
     return [
-      ...(run.href === undefined || text.length === 0
-        ? text
-        : [new ExternalHyperlink({ link: run.href, children: text })]),
+      ...(address === null || text.length === 0 ? text : [new ExternalHyperlink({ link: address, children: text })]),
       ...markRuns(run, look),
       ...noteRuns(run, notes, look),
     ];
@@ -55,8 +55,8 @@ function markRuns({ mark }: Run, look: IRunOptions): TextRun[] {
   const size = typeof look.size === "number" ? look.size - 3 : 17;
   const small: IRunOptions = { ...look, font: fonts.plain, size, italics: true, bold: false };
   return mark.kind === "unsupported"
-    ? plainRuns(` [${paperWords.unsupported(mark.reason)}]`, { ...small, color: colours.warm })
-    : plainRuns(` (${paperWords.proposed})`, { ...small, color: colours.quiet });
+    ? plainRuns(` [${formatWords.unsupported(mark.reason)}]`, { ...small, color: colours.warm })
+    : plainRuns(` (${formatWords.proposed})`, { ...small, color: colours.quiet });
 }
 
 function noteRuns({ note }: Run, notes: number, look: IRunOptions): ParagraphChild[] {
