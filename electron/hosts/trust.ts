@@ -20,17 +20,6 @@ export function isOwnPage(url: string): boolean {
   );
 }
 
-/** The address of a link that may be offered to the system's browser, or null: only https, and no name or password in it. */
-export function offeredLink(address: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return null;
-  }
-  return url.protocol === "https:" && url.username === "" && url.password === "" ? url.href : null;
-}
-
 /** Where an IPC message came from. */
 export interface Sender {
   url: string;

@@ -32,7 +32,8 @@ export const words = {
   due: (company: string) => `Due: ${company}`,
   manyDue: (count: number) => `${count} follow-ups are due`,
 
-  openLinkTitle: "Open this link in your browser?",
+  openLinkTitle: (host: string) => `Open ${host}?`,
+  openLinkLetters: (letters: string) => `In letters its name reads ${letters}, which may look like another one.`,
   openLink: "Open",
   cancel: "Cancel",
   pageGone: "The window's page has stopped.",

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isOwnPage,
-  offeredLink,
-  isTrustedSender,
-  readCookie,
-  refuseRequest,
-  sameSecret,
-} from "../../electron/hosts/trust.ts";
+import { isOwnPage, isTrustedSender, readCookie, refuseRequest, sameSecret } from "../../electron/hosts/trust.ts";
 
 describe("an IPC sender", () => {
   it("is trusted when it is the main frame of our own page", () => {
@@ -97,19 +90,6 @@ describe("an HTTP request", () => {
       expect(refuseRequest("call", { ...own, fetchSite }, port)).toBe("site");
     }
   });
-});
-
-it("offers only https links without a name or password to the system's browser", () => {
-  expect(offeredLink("https://example.com/a?b#c")).toBe("https://example.com/a?b#c");
-  const refused = [
-    "http://example.com",
-    "file:///etc/passwd",
-    "javascript:alert(1)",
-    "mailto:a@example.com",
-    "smb://x",
-  ];
-  for (const address of [...refused, "https://user:pass@example.com/", "", "example.com"])
-    expect(offeredLink(address)).toBeNull();
 });
 
 it("finds a cookie by its whole name", () => {

@@ -6,7 +6,7 @@ import type { Block, Run } from "../../contract/document.ts";
 import type { Grounding } from "../../contract/grounding.ts";
 import { cutPlanted, plantMarks, unplant, type PlantedText } from "../../contract/plant-marks.ts";
 import { withoutOverrides } from "../../contract/text.ts";
-import { isSafeAddress } from "../../exports/safe-address.ts";
+import { isSafeExternalUrl } from "../../contract/external-url.ts";
 import type { Notes } from "./notes.ts";
 
 /** Quotations in quotations, and signs in rows, that no reader could tell apart, stop a parser: such a text is kept line by line. */
@@ -104,7 +104,7 @@ function runsOf(node: PhrasingContent, look: Look, reader: Reader): Run[] {
       return node.children.flatMap((child) => runsOf(child, { ...look, italic: true }, reader));
     case "link":
       return node.children.flatMap((child) =>
-        runsOf(child, isSafeAddress(node.url) ? { ...look, href: node.url } : look, reader),
+        runsOf(child, isSafeExternalUrl(node.url) ? { ...look, href: node.url } : look, reader),
       );
     case "image":
       // Never loaded: its name and its address stand in the text.
