@@ -47,6 +47,8 @@ export const errorCodes = [
   "advisor.stopped",
   "secret.refused",
   "store.failed",
+  "store.locked",
+  "store.wrong-key",
   "bridge.lost",
   "app.failed",
 ] as const;

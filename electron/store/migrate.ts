@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
-import Database from "better-sqlite3";
 import { SextantError } from "../contract/errors.ts";
 import type { IsoTime } from "../contract/ids.ts";
+import { accessOf, openFile } from "./access.ts";
 import { inTransaction, type Db } from "./db.ts";
 import type { Migration } from "./migration.ts";
 
@@ -59,7 +59,7 @@ function backUp(db: Db, path: string): string {
   if (existsSync(path)) throw notCopied(new Error("there is something of that name already"));
   try {
     db.prepare("VACUUM INTO ?").run(path);
-    const copy = new Database(path, { readonly: true, fileMustExist: true });
+    const copy = openFile(path, accessOf(db), { readonly: true, fileMustExist: true });
     try {
       const whole = copy.pragma("integrity_check", { simple: true });
       if (whole !== "ok" || versionOf(copy) !== versionOf(db))
