@@ -11,6 +11,7 @@ import { splitSections, type Section } from "./split-sections.ts";
 const requiredSections = ["role", "task"];
 /** Sections that come from the shared part of that name when a playbook does not have them. */
 const sharedSections = [
+  "approach",
   "house-rules",
   "shape",
   "parts",

@@ -15,7 +15,7 @@ import type { Ask, PromptMaterial, PromptMessage } from "./request-kinds.ts";
 
 /** Which of the playbook's sections each turn is told, in this order. */
 const told: Record<Ask["kind"], readonly string[]> = {
-  draft: ["role", "task", "house-rules", "shape", "parts"],
+  draft: ["role", "approach", "task", "house-rules", "shape", "parts"],
   repair: ["role", "parts", "repair"],
   "second-pass": ["role", "house-rules", "parts", "second-pass"],
   rewrite: ["role", "rewrite"],
