@@ -130,6 +130,7 @@ describe("what an action goes against", () => {
     expect(against("turned-down", "No time.")).toBe(`You turned this down on ${day}: No time. Raise the price`);
     expect(against("turned-down", "")).toBe(`You turned this down on ${day}. Raise the price`);
     expect(against("barred", "")).toBe(`On ${day} you asked not to bring this up again. Raise the price`);
+    expect(against("repeats", "")).toBe(`You accepted this on ${day}; it still holds. Raise the price`);
     expect(against("opposite", "")).toBe(`This undoes “Raise the price”, decided on ${day}. Raise the price`);
   });
 

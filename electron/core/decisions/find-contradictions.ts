@@ -17,7 +17,7 @@ type Held = Pick<ActionDraft, "title"> & { id?: ActionId };
 
 /**
  * The decisions that an action goes against: those that were turned down or barred and are like it, and those that hold and that it would
- * undo; barred ones first, then the newest. Only titles are compared, so what is told is seldom wrong and not complete. A decision that was
+ * undo or propose once more; barred ones first, then the newest. Only titles are compared, so what is told is seldom wrong and not complete. A decision that was
  * made of this very action is none.
  * @param until decisions that were made later are left alone; null takes all
  */
@@ -45,8 +45,9 @@ export function barredBy(action: Held, decisions: readonly Decision[]): Decision
 
 function kindOf(title: string, decision: Decision): Contradiction["kind"] | null {
   const undoes = areOpposite(title, decision.title);
-  if (decision.standing === "accepted") return undoes ? "opposite" : null;
-  if (undoes || !areAlike(title, decision.title)) return null;
+  if (undoes) return decision.standing === "accepted" ? "opposite" : null;
+  if (!areAlike(title, decision.title)) return null;
+  if (decision.standing === "accepted") return doTheSame(title, decision.title) ? "repeats" : null;
   if (decision.barred) return "barred";
   return decision.standing === "turned-down" ? "turned-down" : null;
 }
@@ -57,6 +58,16 @@ function areAlike(one: string, other: string): boolean {
   const shared = [...roots].filter((root) => others.has(root)).length;
   const needed = Math.min(leastShared, Math.max(roots.size, others.size));
   return shared >= needed && likeness(roots, others) >= leastLikeness;
+}
+
+/** Whether two titles that are alike hold the same of the words that have an opposite: "hire engineers" is no "freeze hiring". */
+function doTheSame(one: string, other: string): boolean {
+  const told = (title: string): string =>
+    wordsOf(title)
+      .filter((word) => verbs.has(word))
+      .sort()
+      .join(" ");
+  return told(one) === told(other);
 }
 
 /** Whether two titles say opposite words of the same thing. */

@@ -31,10 +31,18 @@ it("tells that it undoes a decision that holds, and nothing of one that does not
   expect(against("Stop the export project", "Keep the export project", "superseded")).toEqual([]);
 });
 
-it("is silent where two only share a word, or do the same to the same thing", () => {
+it("tells that the same was accepted and still holds", () => {
+  expect(against("Fix the bank connection", "Fix the bank connection", "accepted")).toEqual(["repeats"]);
+  expect(against("Phone 20 shops that didn't connect", "Call twenty shops that did not connect", "accepted")).toEqual([
+    "repeats",
+  ]);
+  expect(against("Fix the bank connection", "Fix the bank connection", "superseded")).toEqual([]);
+  expect(against("Fix the bank connection", "Fix the bank connection", "withdrawn")).toEqual([]);
+});
+
+it("is silent where two only share a word", () => {
   expect(against("Raise the price", "Raise the alarm earlier", "turned-down")).toEqual([]);
   expect(against("Stop the export project", "Keep the import project", "accepted")).toEqual([]);
-  expect(against("Fix the bank connection", "Fix the bank connection", "accepted")).toEqual([]);
   expect(against("Build the mobile app", "Buy a new office chair", "accepted")).toEqual([]);
   expect(against("Keep the export project", "Stop the export project", "turned-down")).toEqual([]);
   expect(against("Ask ten customers why they stay", "Hire a second designer", "turned-down", true)).toEqual([]);
