@@ -16,7 +16,9 @@ export const exportCalls = {
   "export.brief": call(
     inSession.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
   ).returns<ExportOutcome>(),
-  "export.decisions": call(ofCompany.extend({ format: DecisionsFormat })).returns<ExportOutcome>(),
+  "export.decisions": call(
+    ofCompany.extend({ format: DecisionsFormat, internal: z.boolean().default(false) }),
+  ).returns<ExportOutcome>(),
   "export.engagement": call(
     ofCompany.extend({ format: ExportFormat, unsupported: Unsupported, internal: z.boolean().default(false) }),
   ).returns<ExportOutcome>(),

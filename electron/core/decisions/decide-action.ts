@@ -11,7 +11,8 @@ import type { AppContext } from "../app-context.ts";
 import { dropOpenFollowUps } from "../follow-ups/drop-open.ts";
 import { readAmounts } from "../follow-ups/read-amount.ts";
 
-const takenBack = "Taken back in the brief.";
+/** Why a decision is withdrawn whose action was opened again. */
+export const takenBack = "Taken back in the brief.";
 const notTaken = "The action was put aside.";
 
 /**
@@ -38,6 +39,10 @@ export function decideAction(
     dropOpenFollowUps(context, earlier, takenBack);
     // Whoever opens an action again wants it to come up again.
     if (earlier.barred) barDecision(db, companyId, earlier.id, false, "", now);
+    // Why the action was put aside is no reason of anything any more.
+    const draft = { ...draftOf(view, action, context.today()), decidedOn: earlier.decidedOn };
+    const origin = { standing: "accepted", options: earlier.options, evidence: earlier.evidence } as const;
+    restateDecision(db, companyId, earlier.id, draft, origin, now);
     return standDecision(db, companyId, earlier.id, "withdrawn", takenBack, now);
   }
   const standing = action.standing === "rejected" ? "turned-down" : "accepted";

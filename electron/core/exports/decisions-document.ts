@@ -82,17 +82,19 @@ export function decisionBlocks(decision: Decision, followUps: readonly FollowUp[
 
 /** A follow-up as labelled lines: who, when, what is measured, and how it went. */
 export function followUpBlock(followUp: FollowUp): Block {
-  const { ref, title, owner, dueOn, measure, baseline, target, outcomes } = followUp;
+  const { ref, title, owner, dueOn, measure, baseline, target, standing, droppedReason, outcomes, notes } = followUp;
   const lines: [string, string][] = [
     [words.who, owner],
     [words.due, dueOn === null ? "" : sayDay(dueOn)],
     [words.measure, measure],
     [words.baseline, baseline],
     [words.target, target],
+    [words.standsAt, standing === "dropped" ? [words.givenUp, droppedReason].filter(Boolean).join(": ") : ""],
     ...outcomes.map(({ verdict, actual, closedOn, lesson }): [string, string] => [
       words.outcome,
       [words.verdict[verdict], actual, sayDay(closedOn), lesson].filter((text) => text !== "").join(" · "),
     ]),
+    ...notes.map(({ text, writtenAt }): [string, string] => [words.remark, `${sayDay(writtenAt)} · ${text}`]),
   ];
   return {
     kind: "fields",

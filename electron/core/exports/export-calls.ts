@@ -20,7 +20,8 @@ import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
 import { readBrand } from "./keep-brand.ts";
 import { recordFiles } from "./record-files.ts";
 import { renderFile } from "./render-file.ts";
-import { withoutConfidences, withoutPutAside } from "./without-confidences.ts";
+import { withoutConfidences } from "./without-confidences.ts";
+import { withoutInternals } from "./without-internals.ts";
 import { exportWords as words } from "./words.ts";
 
 /**
@@ -39,14 +40,14 @@ export async function exportBrief(context: SessionContext, input: CallParsed<"ex
 }
 
 /**
- * Hands a company's decision log over as a file.
+ * Hands a company's decision log over as a file. Unless it is for the user alone, nothing that was put aside is in it.
  * @throws SextantError `company.missing`, `export.failed`
  */
 export async function exportDecisions(
   context: SessionContext,
-  { companyId, format }: CallParsed<"export.decisions">,
+  { companyId, format, internal }: CallParsed<"export.decisions">,
 ): Promise<ExportOutcome> {
-  const log = readLog(context, companyId);
+  const log = forReader(readLog(context, companyId), internal);
   if (format === "markdown-files") return handOver(context, recordFiles(log));
   const file = await renderFile(format, {
     document: () => decisionsDocument({ ...log, brand: readBrand(context.db) }),
@@ -65,7 +66,7 @@ export async function exportEngagement(
   input: CallParsed<"export.engagement">,
 ): Promise<ExportOutcome> {
   const whole = { ...readLog(context, input.companyId), sessions: readBriefs(context, input.companyId) };
-  const log = input.internal ? whole : withoutPutAside(whole);
+  const log = forReader(whole, input.internal);
   const file = await renderFile(input.format, {
     document: () => engagementDocument({ ...log, ...optionsOf(context, input) }),
     json: () => engagementJson(log, { ...input, exportedAt: context.now() }),
@@ -90,6 +91,9 @@ const optionsOf = (
   { db, draw }: SessionContext,
   { unsupported, internal }: Pick<CallParsed<"export.brief">, "unsupported" | "internal">,
 ) => ({ brand: readBrand(db), draw, unsupported, internal });
+
+const forReader = <L extends ReturnType<typeof readLog>>(log: L, internal: boolean): L =>
+  internal ? log : withoutInternals(log);
 
 function readLog(context: SessionContext, companyId: CompanyId) {
   return {

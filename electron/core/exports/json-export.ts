@@ -47,11 +47,11 @@ export function briefJson(view: SessionView, scope: JsonScope): JsonExport {
 }
 
 /** A decision log with what comes of it. */
-export function decisionsJson(log: DecisionLog, exportedAt: string, internal = false): JsonExport {
+export function decisionsJson(log: DecisionLog, exportedAt: string): JsonExport {
   return {
     client: log.company.name,
     title: words.decisions,
-    content: { format: "sextant-decisions", version: 1, exportedAt, ...logJson(log, internal) },
+    content: { format: "sextant-decisions", version: 1, exportedAt, ...logJson(log) },
   };
 }
 
@@ -64,7 +64,7 @@ export function engagementJson(log: DecisionLog & { sessions: readonly SessionVi
       format: "sextant-engagement",
       version: 1,
       exportedAt: scope.exportedAt,
-      ...logJson(log, scope.internal),
+      ...logJson(log),
       briefs: log.sessions.map((view) => sessionJson(view, scope)),
     },
   };
@@ -76,14 +76,7 @@ interface DecisionLog {
   followUps: readonly FollowUp[];
 }
 
-/** Remarks on the way are the user's own. */
-function logJson({ company, decisions, followUps }: DecisionLog, internal: boolean) {
-  return {
-    company,
-    decisions,
-    followUps: internal ? followUps : followUps.map((followUp) => ({ ...followUp, notes: [] })),
-  };
-}
+const logJson = ({ company, decisions, followUps }: DecisionLog) => ({ company, decisions, followUps });
 
 function sessionJson(view: SessionView, { unsupported, internal }: JsonScope) {
   const { id, playbook, facts, analyses, problem, questions, createdAt, updatedAt } = view;

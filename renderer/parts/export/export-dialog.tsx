@@ -90,14 +90,12 @@ export function ExportDialog({ what, onClose }: { what: Exported; onClose: () =>
             </div>
           </Radio.Group>
         )}
-        {what.kind !== "decisions" && (
-          <Switch
-            label={t("internal")}
-            description={t("internalHint")}
-            checked={chosen.internal}
-            onChange={(event) => change({ internal: event.currentTarget.checked })}
-          />
-        )}
+        <Switch
+          label={t(`internal.${what.kind}`)}
+          description={t("internalHint")}
+          checked={chosen.internal}
+          onChange={(event) => change({ internal: event.currentTarget.checked })}
+        />
         {refused !== null && <ProblemNote message={refused.message} hint={refused.hint} />}
         <p className={styles.told} role="status">
           {told}
@@ -116,7 +114,8 @@ export function ExportDialog({ what, onClose }: { what: Exported; onClose: () =>
 }
 
 function request(what: Exported, { format, unsupported, internal }: Chosen): Promise<Reply<ExportOutcome>> {
-  if (what.kind === "decisions") return bridge.invoke("export.decisions", { companyId: what.companyId, format });
+  if (what.kind === "decisions")
+    return bridge.invoke("export.decisions", { companyId: what.companyId, format, internal });
   // Only a decision log goes out as a file for each of its parts.
   const whole = ExportFormat.parse(format);
   return what.kind === "brief"

@@ -24,7 +24,11 @@ export const exportWords = {
   unsupported_other: "{{count}} statements have numbers that do not hold",
   mark: "Mark them, with the value that code gets",
   remove: "Leave them out",
-  internal: "With my own notes, and the actions put aside",
+  internal: {
+    brief: "With my own notes, and the actions put aside",
+    decisions: "With my own remarks, and what was turned down or given up, with why",
+    engagement: "With my own notes and remarks, and what was put aside or given up, with why",
+  },
   internalHint: "Leave this off for a client.",
   go: "Export",
   downloaded: "“{{name}}” is among your downloads.",
