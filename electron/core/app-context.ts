@@ -11,6 +11,8 @@ export interface AppContext {
   today(): IsoDay;
   /** A fresh id for a row; callers brand it (`CompanyId.parse`). */
   newId(): string;
+  /** A short word that nobody can guess, drawn anew each time: letters and digits. */
+  drawMark(): string;
   emit(event: AppEvent): void;
   secrets: SecretBox;
   profileFolder: string;

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { AppEvent } from "../contract/events.ts";
@@ -36,6 +36,8 @@ export interface OpenAppOptions {
   chooseTarget?: ChooseTarget;
   clock?: () => Date;
   newId?: () => string;
+  /** Eight random letters and digits if not given. */
+  drawMark?: () => string;
   /** Told of faults of our own; a log in the profile folder if not given. */
   report?: (error: unknown) => void;
 }
@@ -59,6 +61,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     now,
     today: () => dayHere(new Date(now())),
     newId: options.newId ?? randomUUID,
+    drawMark: options.drawMark ?? (() => randomBytes(4).toString("hex")),
     emit: (event) => tell(listeners, event, report),
     secrets: options.secrets,
     profileFolder: options.profileFolder,

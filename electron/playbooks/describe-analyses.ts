@@ -3,7 +3,7 @@ import { formatQuantity } from "../contract/format-quantity.ts";
 import { givenValues, type GivenValue } from "../contract/given-values.ts";
 import type { Input, Verdict } from "../contract/measured.ts";
 import { sayQuantity } from "./describe-facts.ts";
-import { fenceBlock, oneLine } from "./fence-block.ts";
+import { dataBlock, oneLine, type DataBlock } from "./fence-block.ts";
 
 /** The most rows of one table that a request carries; a table of months is longer than it is telling. */
 const mostRows = 24;
@@ -107,9 +107,9 @@ function knobLine({ input, label, unit, currency, value, min, max }: Knob): stri
 }
 
 /** One analysis with all that may be cited of it. */
-export function analysisBlock(analysis: Analysis): string {
+export function analysisBlock(analysis: Analysis): DataBlock {
   const said: SaidInputs[] = [];
-  return fenceBlock(
+  return dataBlock(
     `analysis ${analysis.ref}`,
     [
       `${analysis.ref} ${analysis.kind}: ${oneLine(analysis.message)}`,

@@ -2,7 +2,7 @@ import type { Company, Fact } from "../contract/company.ts";
 import { staleAfterDays } from "../contract/company.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
 import type { Quantity } from "../contract/quantity.ts";
-import { cutLong, fenceBlock, oneLine } from "./fence-block.ts";
+import { cutLong, dataBlock, oneLine, type DataBlock } from "./fence-block.ts";
 
 /** A text up to this length stands in the fact's own line; a longer one gets a block of its own. */
 const shortText = 400;
@@ -57,22 +57,22 @@ function factLine(fact: Fact, today: string): string {
 }
 
 /** The facts with their references, a line each, and a block for each long text. */
-export function factBlocks(facts: readonly Fact[], today: string): string[] {
+export function factBlocks(facts: readonly Fact[], today: string): DataBlock[] {
   const long = facts.filter((fact) => fact.text.length > shortText);
   return [
-    fenceBlock("facts", facts.map((fact) => factLine(fact, today)).join("\n")),
-    ...long.map((fact) => fenceBlock(`text of ${fact.ref}`, cutLong(fact.text))),
+    dataBlock("facts", facts.map((fact) => factLine(fact, today)).join("\n")),
+    ...long.map((fact) => dataBlock(`text of ${fact.ref}`, cutLong(fact.text))),
   ];
 }
 
 /** What is said of the company itself; it carries no reference. */
-export function companyBlock(company: Company): string {
+export function companyBlock(company: Company): DataBlock {
   const origin = {
     own: "",
     "made-up": "This company is made up: a sample.",
     published: "A sample, from published figures.",
   }[company.origin];
-  return fenceBlock(
+  return dataBlock(
     "company",
     [
       `Name: ${oneLine(company.name)}`,

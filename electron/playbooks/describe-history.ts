@@ -2,7 +2,7 @@ import type { Decision } from "../contract/decision.ts";
 import type { FollowUp } from "../contract/follow-up.ts";
 import { formatQuantity } from "../contract/format-quantity.ts";
 import type { HeldValue, MovedMetric, SinceLast } from "../contract/since-last.ts";
-import { fenceBlock, oneLine } from "./fence-block.ts";
+import { dataBlock, oneLine, type DataBlock } from "./fence-block.ts";
 import type { PromptMaterial } from "./request-kinds.ts";
 
 /** The most entries of one list that a request carries: a log may be years long. */
@@ -84,7 +84,7 @@ function listed<T>(lead: string, entries: readonly T[], say: (entry: T) => strin
   return [`${lead}:`, ...entries.slice(0, mostEntries).map((entry) => `  - ${say(entry)}`), ...more];
 }
 
-function sinceLastBlock(since: SinceLast, { company, today }: PromptMaterial): string[] {
+function sinceLastBlock(since: SinceLast, { company, today }: PromptMaterial): DataBlock[] {
   const lines = [
     ...listed("promises that came to an end", since.closed, closedEntry),
     ...listed("promises that are due or overdue", since.due, (one) => dueEntry(one, today)),
@@ -97,14 +97,14 @@ function sinceLastBlock(since: SinceLast, { company, today }: PromptMaterial): s
   if (lines.length === 0) return [];
   const { title, playbookTitle, startedAt } = since.session;
   const last = `the last session: "${cut(title)}" (${oneLine(playbookTitle)}), ${startedAt.slice(0, 10)}`;
-  return [fenceBlock("since last time", [last, ...lines].join("\n"))];
+  return [dataBlock("since last time", [last, ...lines].join("\n"))];
 }
 
 /**
  * What the company's past gives to this session: what became of things since the last one, what is not to be brought up again, and what
  * was decided earlier, where it still says something. A block with nothing in it is left out.
  */
-export function historyBlocks(material: PromptMaterial): string[] {
+export function historyBlocks(material: PromptMaterial): DataBlock[] {
   const { decisions, sinceLast } = material;
   const barred = decisions.filter((decision) => decision.barred);
   const told = new Set([...barred, ...(sinceLast?.decisions ?? [])].map(({ ref }) => ref));
@@ -112,7 +112,7 @@ export function historyBlocks(material: PromptMaterial): string[] {
     ({ ref, standing }) => !told.has(ref) && (standing === "accepted" || standing === "turned-down"),
   );
   const block = (name: string, entries: readonly Decision[], say: (decision: Decision) => string) =>
-    entries.length === 0 ? [] : [fenceBlock(name, listed("entries of the decision log", entries, say).join("\n"))];
+    entries.length === 0 ? [] : [dataBlock(name, listed("entries of the decision log", entries, say).join("\n"))];
   return [
     ...(sinceLast === null ? [] : sinceLastBlock(sinceLast, material)),
     ...block("not to be brought up again", barred, ({ ref, title, decidedOn, barredReason, reasons }) => {

@@ -1,3 +1,4 @@
+import { showHidden } from "../contract/hidden-signs.ts";
 import type { Playbook } from "../contract/playbook.ts";
 import { contentHash } from "./content-hash.ts";
 import { includeParts, mostIncluded } from "./include-parts.ts";
@@ -68,7 +69,8 @@ export function parsePlaybook(
   source: { file: string; name: string; text: string; origin: Playbook["origin"] },
   parts: ReadonlyMap<string, string>,
 ): { ok: true; playbook: Playbook } | { ok: false; faults: Fault[] } {
-  const read = readFrontMatter(source.text);
+  // What nobody sees would be told to a model as a rule; a mark of the byte order is part of the file, not of the text.
+  const read = readFrontMatter(showHidden(source.text.replace(/^\uFEFF/, "")));
   if (!read.ok) return read;
   const { values, body, bodyLine, lineOf } = read.front;
   const { sections, faults } = splitSections(body, bodyLine);

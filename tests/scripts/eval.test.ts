@@ -101,7 +101,7 @@ it("writes the requests without sending anything", async () => {
   const { code } = await evaluate(["--requests", "--playbooks", "legacy-decision", "--out", out]);
   expect(code).toBe(0);
   const request = readFileSync(join(out, "legacy-decision.request.txt"), "utf8");
-  expect(request).toContain("~~~~ data: analysis A1");
+  expect(request).toContain(" data: analysis A1");
   expect(request).toContain("===== function record_brief_parts =====");
   expect([...model.requests, ...model.others]).toEqual([]);
 });

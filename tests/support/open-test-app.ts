@@ -34,6 +34,7 @@ export async function openTestApp(folder: string, options: Partial<OpenAppOption
     version: "0.0.0",
     draw: (picture) => drawStatic(picture),
     clock: () => new Date(noon),
+    drawMark: () => "mark0123",
     report: (error) => void faults.push(error),
     ...options,
   });

@@ -46,7 +46,7 @@ export function advisorRequest(
   return {
     // An advisor hands over structured parts alone in the same way, whatever they are parts of.
     kind: ask.kind === "challenge-repair" ? "repair" : ask.kind,
-    messages: renderRequest(ask, material),
+    messages: renderRequest(ask, material, context.drawMark()),
     partsSchema: schemas[ask.kind]?.() ?? null,
     runWhatIf: withWhatIf.has(ask.kind) ? boundedWhatIf(context, scope) : null,
     material,

@@ -45,7 +45,7 @@ it("computes with cells, tells rows of one name apart, and names a row that begi
 });
 
 it("names each answer and each row in the request as it can be cited", () => {
-  const user = renderRequest({ kind: "draft" }, material).find(({ role }) => role === "user")!.content;
+  const user = renderRequest({ kind: "draft" }, material, "k7m2").find(({ role }) => role === "user")!.content;
   expect(user).toContain(`${paying} paying_active:`);
   expect(user).toMatch(/monthly_report_2 \| Monthly report \| 7/);
   expect(user).toMatch(/row \| .*\(users\)/);

@@ -33,7 +33,7 @@ it("lets a text cite an answer by its name, alone and in an expression with its 
 });
 
 it("names to the model exactly what can be cited so", () => {
-  const user = renderRequest({ kind: "draft" }, material).find(({ role }) => role === "user")!.content;
+  const user = renderRequest({ kind: "draft" }, material, "k7m2").find(({ role }) => role === "user")!.content;
   const told = [...user.matchAll(/ {2}- A1\.(given\.[a-z0-9_]+) /g)].map(([, name]) => name);
   expect(told).toContain("given.cost_of_an_engineer_day");
   const values = listCitables(material)

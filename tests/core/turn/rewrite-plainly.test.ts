@@ -36,9 +36,11 @@ const kinds = (view: SessionView): string[] => view.turns.map(({ kind }) => kind
 const notes = (view: SessionView): string[] => view.brief!.current.corrections.map(({ problem }) => problem);
 /** A block of data of the last request. */
 const block = (name: string): string[] =>
-  (new RegExp(`^~{4,} data: ${name}\\n([\\s\\S]*?)\\n~{4,}$`, "m").exec(model.requests.at(-1)!.text)?.[1] ?? "").split(
-    "\n",
-  );
+  (
+    new RegExp(`^~{4,} \\S+ data: ${name}\\n([\\s\\S]*?)\\n~{4,} \\S+ end$`, "m").exec(
+      model.requests.at(-1)!.text,
+    )?.[1] ?? ""
+  ).split("\n");
 
 describe("a page that reads harder than its readers should have to work", () => {
   beforeEach(async () => {

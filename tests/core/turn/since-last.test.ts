@@ -44,7 +44,7 @@ async function requestOf(session: SessionView): Promise<string> {
 
 /** The content of a data block of a request, without its fences; null where there is none. */
 const blockOf = (request: string, name: string): string | null =>
-  new RegExp(`^(~{4,}) data: ${name}\\n([\\s\\S]*?)\\n\\1$`, "m").exec(request)?.[2] ?? null;
+  new RegExp(`^(~{4,} \\S+) data: ${name}\\n([\\s\\S]*?)\\n\\1 end$`, "m").exec(request)?.[2] ?? null;
 const blocks = ["since last time", "not to be brought up again", "decided earlier"];
 
 /** One promise that is closed, one action that is barred, and revenue that moved. */
