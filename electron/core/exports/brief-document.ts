@@ -191,7 +191,10 @@ function objectionBlocks(brief: Brief, notes: Notes, internal: boolean): Block[]
         ...proseRuns(claim, fields[`objections.${id}.claim`] ?? null, notes),
         ...cell(` (${words.severity[severity]})`),
       ],
-      lines: [{ label: words.test, runs: proseRuns(wouldShow, fields[`objections.${id}.wouldShow`] ?? null, notes) }],
+      lines:
+        wouldShow === ""
+          ? []
+          : [{ label: words.test, runs: proseRuns(wouldShow, fields[`objections.${id}.wouldShow`] ?? null, notes) }],
     })),
   ];
 }

@@ -52,23 +52,20 @@ function blocksOf(node: RootContent, reader: Reader): Block[] {
   switch (node.type) {
     case "paragraph":
       return paragraph(node.children.flatMap((child) => runsOf(child, {}, reader)));
-    case "heading":
-      return [
-        {
-          kind: "heading",
-          level: Math.min(3, Math.max(1, node.depth + reader.shift)) as 1 | 2 | 3,
-          runs: node.children.flatMap((child) => runsOf(child, {}, reader)),
-        },
-      ];
-    case "list":
-      return [
-        {
-          kind: "list",
-          ordered: node.ordered === true,
-          start: node.start ?? 1,
-          items: node.children.map((item) => item.children.flatMap((child) => blocksOf(child, reader))),
-        },
-      ];
+    case "heading": {
+      const runs = node.children.flatMap((child) => runsOf(child, {}, reader));
+      const level = Math.min(3, Math.max(1, node.depth + reader.shift)) as 1 | 2 | 3;
+      return isBlank(runs) ? [] : [{ kind: "heading", level, runs }];
+    }
+    case "list": {
+      // Of a heading or a point that was left out nothing stands, not even its sign.
+      const items = node.children
+        .map((item) => item.children.flatMap((child) => blocksOf(child, reader)))
+        .filter((item) => item.length > 0);
+      return items.length === 0
+        ? []
+        : [{ kind: "list", ordered: node.ordered === true, start: node.start ?? 1, items }];
+    }
     case "blockquote":
       return [{ kind: "quote", blocks: node.children.flatMap((child) => blocksOf(child, reader)) }];
     case "code":
@@ -155,10 +152,10 @@ function claimMark(reader: Reader): Pick<Run, "mark"> {
   return { mark: { kind: "unsupported", reason: claim.quiet ? "nothing is cited for it" : told } };
 }
 
-const paragraph = (runs: Run[]): Block[] =>
-  runs.every(({ text, note, mark }) => text.trim() === "" && note === undefined && mark === undefined)
-    ? []
-    : [{ kind: "paragraph", runs }];
+const isBlank = (runs: readonly Run[]): boolean =>
+  runs.every(({ text, note, mark }) => text.trim() === "" && note === undefined && mark === undefined);
+
+const paragraph = (runs: Run[]): Block[] => (isBlank(runs) ? [] : [{ kind: "paragraph", runs }]);
 
 function plainParagraphs(planted: PlantedText, notes: Notes): Block[] {
   const reader: Reader = { planted, notes, shift: 0, open: null };

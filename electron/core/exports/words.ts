@@ -49,6 +49,7 @@ export const exportWords = {
   source: "Source",
   asOf: "As of",
   unknown: "Not known",
+  leftOut: "(left out)",
   proposed: "proposed",
   computed: "Computed",
   decisions: "Decision log",

@@ -1,4 +1,5 @@
-import type { Check, Citable, Grounding, Standing, Statement } from "../../contract/grounding.ts";
+import type { Check, Citable, Grounding, Statement } from "../../contract/grounding.ts";
+import { countChecks, worstOf } from "../../contract/tally-checks.ts";
 import { findQuotations } from "./check-quotation.ts";
 import { checkMark, describeMark, readMark } from "./describe-marks.ts";
 import { indexEvidence, type EvidenceIndex } from "./evidence-index.ts";
@@ -20,8 +21,6 @@ import { sayValue } from "./say-misfit.ts";
 import { lookAgain, rememberProven, startProven } from "./second-look.ts";
 import type { Verdict } from "./verdict.ts";
 
-const severity: Record<Standing, number> = { plain: 0, supported: 1, proposed: 2, "no-evidence": 3, unsupported: 4 };
-
 /** What is known of one statement while the text is being checked. */
 interface Work {
   read: ReadStatement;
@@ -30,13 +29,6 @@ interface Work {
   judged: Judged[];
   marks: ReadMark[];
   quotations: ReturnType<typeof findQuotations>;
-}
-
-function worst(checks: readonly Check[]): Standing {
-  return checks.reduce<Standing>(
-    (most, check) => (severity[check.standing] > severity[most] ? check.standing : most),
-    "plain",
-  );
 }
 
 function checkOfNumber(claim: NumberClaim, verdict: Verdict, prose: string, index: EvidenceIndex, mood: Mood): Check {
@@ -72,28 +64,6 @@ function takeInside<T extends { span: { start: number; end: number } }>(
     cursor.at += 1;
   }
   return inside;
-}
-
-function countChecks(statements: readonly Statement[]): Grounding["counts"] {
-  const counts = { checked: 0, supported: 0, unsupported: 0, noEvidence: 0, proposed: 0 };
-  for (const statement of statements) {
-    const claims = statement.checks.filter((check) => check.what === "number" || check.what === "quotation");
-    const flaggedAlready = claims.some((check) => check.standing === "unsupported");
-    // A mark that leads nowhere counts by itself only where no number or quotation shows the fault already.
-    const faults = flaggedAlready
-      ? []
-      : statement.checks.filter(
-          (check) => (check.what === "reference" || check.what === "expression") && check.standing === "unsupported",
-        );
-    for (const check of [...claims, ...faults]) {
-      counts.checked += 1;
-      if (check.standing === "supported") counts.supported += 1;
-      else if (check.standing === "unsupported") counts.unsupported += 1;
-      else if (check.standing === "no-evidence") counts.noEvidence += 1;
-      else if (check.standing === "proposed") counts.proposed += 1;
-    }
-  }
-  return counts;
 }
 
 /** The marks that prove numbers of a statement from outside it: those of its paragraph, or of the table's header and lead-in. */
@@ -221,7 +191,7 @@ export function checkGrounding(
     }
     checks.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const { start, end } = work.read.found;
-    return { span: { start, end }, text: prose.slice(start, end), standing: worst(checks), checks };
+    return { span: { start, end }, text: prose.slice(start, end), standing: worstOf(checks), checks };
   });
 
   return {
