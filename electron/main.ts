@@ -5,9 +5,9 @@ import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
-import { openApp } from "./core/open-app.ts";
+import { startApp } from "./core/entrance/start-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
-import { profileFolder, shippedFolders } from "./hosts/folders.ts";
+import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { attachIpcHost } from "./hosts/ipc-host.ts";
 import { menuTemplate } from "./hosts/menu.ts";
 import { closeSession, declareScheme, servePage } from "./hosts/page-session.ts";
@@ -40,9 +40,10 @@ if (app.requestSingleInstanceLock()) {
 async function run(): Promise<void> {
   const unlock = lockProfile(profile);
   if (unlock === null) return fail(new Error(`${words.profileInUse} ${words.profileInUseHint}`));
-  const core = await openApp({
+  const core = await startApp({
     profileFolder: profile,
     promptsFolder: shipped.prompts,
+    cipherDrivers: cipherDrivers(process.env, app.isPackaged ? process.resourcesPath : null),
     secrets: openKeyStoreBox(join(profile, "secrets"), safeStorage),
     advisors: allAdvisors(),
     mode: "desktop",

@@ -2,9 +2,9 @@ import { version } from "../package.json";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { advisorKeyName } from "./contract/ports.ts";
-import { openApp } from "./core/open-app.ts";
+import { startApp } from "./core/entrance/start-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
-import { profileFolder, shippedFolders } from "./hosts/folders.ts";
+import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { startHttpHost, type HttpHost } from "./hosts/http-host.ts";
 import { lockProfile } from "./store/lock-profile.ts";
 import { openMemoryBox } from "./hosts/secrets.ts";
@@ -17,9 +17,10 @@ async function serve(): Promise<void> {
   const unlock = lockProfile(profile);
   if (unlock === null) return stopWith(`${words.profileInUse} ${words.profileInUseHint}`);
 
-  const app = await openApp({
+  const app = await startApp({
     profileFolder: profile,
     promptsFolder: shipped.prompts,
+    cipherDrivers: cipherDrivers(process.env, null),
     secrets: openMemoryBox({ [advisorKeyName]: process.env["SEXTANT_API_KEY"] }),
     advisors: allAdvisors(),
     mode: "browser",

@@ -4,6 +4,7 @@ import { ActionDraft, ActionStanding, type BriefVersion } from "./brief.ts";
 import { call } from "./calls/declare-call.ts";
 import { exportCalls } from "./calls/export-calls.ts";
 import { logCalls } from "./calls/log-calls.ts";
+import { storeCalls } from "./calls/store-calls.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
 import type { ComputedExample } from "./example.ts";
 import {
@@ -43,6 +44,7 @@ const inSession = z.object({ sessionId: SessionId });
 export const calls = {
   ...logCalls,
   ...exportCalls,
+  ...storeCalls,
 
   "app.describe": call(nothing).returns<{
     version: string;

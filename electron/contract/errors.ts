@@ -49,6 +49,7 @@ export const errorCodes = [
   "store.failed",
   "store.locked",
   "store.wrong-key",
+  "encryption.refused",
   "bridge.lost",
   "app.failed",
 ] as const;

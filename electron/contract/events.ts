@@ -19,6 +19,8 @@ export type AppEvent =
   | { name: "turn.phase-changed"; sessionId: SessionId; turnId: TurnId; phase: Phase; detail: string }
   | { name: "turn.settled"; sessionId: SessionId; turnId: TurnId; state: TurnState }
   | { name: "session.changed"; sessionId: SessionId }
+  /** The store was unlocked, or is opened by another key from now on. */
+  | { name: "store.changed" }
   | { name: "company.changed"; companyId: CompanyId }
   /** The user's copy of a playbook: its draft, its versions or which one is in use. */
   | { name: "playbook.changed"; playbookId: PlaybookId; revision: number };

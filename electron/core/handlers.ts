@@ -1,3 +1,4 @@
+import type { StoreCallName } from "../contract/calls/store-calls.ts";
 import type { AppContext } from "./app-context.ts";
 import {
   recordDecision,
@@ -74,7 +75,7 @@ export type SessionCallName =
 export type SessionHandlers = Pick<Handlers, SessionCallName>;
 
 /** What answers the calls that need the store, the clock and the secret box only. */
-export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallName> {
+export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallName | StoreCallName> {
   return {
     "app.describe": () => describeApp(context),
     "company.list": () => listCompanies(context.db),

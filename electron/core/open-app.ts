@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { AppEvent } from "../contract/events.ts";
 import type { HostApp, SecretBox } from "../contract/ports.ts";
 import { listTextsInUse, stampInUse } from "../store/playbook-versions.ts";
+import { plainAccess, type StoreAccess } from "../store/access.ts";
+import { migrations } from "../store/migrations/all.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
@@ -26,6 +28,8 @@ export interface OpenAppOptions {
   promptsFolder: string;
   /** The user's own playbooks, never written; `playbooks` in the profile if not given. */
   userPlaybooksFolder?: string;
+  /** How the store is opened: not encrypted if not given. */
+  access?: StoreAccess;
   secrets: SecretBox;
   advisors: Advisors;
   mode: "desktop" | "browser";
@@ -45,14 +49,15 @@ export interface OpenAppOptions {
 /**
  * Opens Sextant on a profile: its store, brought up to date; what was being answered when it last ended is marked as
  * interrupted.
- * @throws SextantError `store.failed` when the store can't be used; it is left as it is
+ * @throws SextantError `store.failed` when the store can't be used, `store.locked` or `store.wrong-key` when its key is not given; it
+ * is left as it is
  */
 export async function openApp(options: OpenAppOptions): Promise<HostApp> {
   const clock = options.clock ?? (() => new Date());
   const now = (): string => clock().toISOString();
   mkdirSync(options.profileFolder, { recursive: true, mode: 0o700 });
   const report = options.report ?? logInto(join(options.profileFolder, "sextant.log"), now);
-  const db = openStore(join(options.profileFolder, "sextant.db"), now());
+  const db = openStore(join(options.profileFolder, "sextant.db"), now(), migrations, options.access ?? plainAccess);
   const listeners = new Set<(event: AppEvent) => void>();
   const ownPlaybooks = options.userPlaybooksFolder ?? join(options.profileFolder, "playbooks");
   const running = new RunningTurns();

@@ -20,3 +20,16 @@ export function profileFolder(
 export function shippedFolders(bundleFolder: string): { renderer: string; prompts: string } {
   return { renderer: join(bundleFolder, "renderer"), prompts: join(bundleFolder, "..", "prompts") };
 }
+
+/**
+ * Where a driver that encrypts the store may be. A packed app takes the one that it was packed with and no other: native code that
+ * a variable names would run with the app's rights.
+ * @param resourcesFolder the packed app's own folder; null for the checkout, where SEXTANT_CIPHER_DRIVER names the file
+ */
+export function cipherDrivers(
+  environment: Readonly<Record<string, string | undefined>>,
+  resourcesFolder: string | null,
+): string[] {
+  if (resourcesFolder !== null) return [join(resourcesFolder, "cipher.node")];
+  return environment["SEXTANT_CIPHER_DRIVER"] ? [resolve(environment["SEXTANT_CIPHER_DRIVER"])] : [];
+}

@@ -1,14 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
 import { SextantError } from "../contract/errors.ts";
 import type { IsoTime } from "../contract/ids.ts";
-import { accessOf, openFile } from "./access.ts";
+import { copyStore } from "./copy-store.ts";
 import { inTransaction, type Db } from "./db.ts";
 import type { Migration } from "./migration.ts";
-
-/** The version of the shape that a store has; 0 before the first migration. */
-export function versionOf(db: Db): number {
-  return Number(db.pragma("user_version", { simple: true }));
-}
+import { versionOf } from "./version-of.ts";
 
 /**
  * Brings a store to the newest shape. A store that holds something is copied beside itself first, and the copy is
@@ -54,22 +49,11 @@ function backupPath(file: string, from: number, now: IsoTime): string {
   return `${file.replace(/\.db$/, "")}.before-${next}.${now.replaceAll(":", "-")}.db`;
 }
 
-/** Copies a store to `path` and checks that the copy can be read and is whole; a copy that fails is removed. */
+/** Copies a store to `path`, checked, before it is changed. */
 function backUp(db: Db, path: string): string {
-  if (existsSync(path)) throw notCopied(new Error("there is something of that name already"));
   try {
-    db.prepare("VACUUM INTO ?").run(path);
-    const copy = openFile(path, accessOf(db), { readonly: true, fileMustExist: true });
-    try {
-      const whole = copy.pragma("integrity_check", { simple: true });
-      if (whole !== "ok" || versionOf(copy) !== versionOf(db))
-        throw new Error(`the copy is not whole: ${String(whole)}`);
-    } finally {
-      copy.close();
-    }
-    return path;
+    return copyStore(db, path);
   } catch (cause) {
-    rmSync(path, { force: true });
     throw notCopied(cause);
   }
 }

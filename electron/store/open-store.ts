@@ -4,9 +4,10 @@ import type { IsoTime } from "../contract/ids.ts";
 import { openFile, plainAccess, type StoreAccess } from "./access.ts";
 import { formOf, type FileForm } from "./cipher.ts";
 import type { Db } from "./db.ts";
-import { migrate, versionOf } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
 import { migrations } from "./migrations/all.ts";
+import { versionOf } from "./version-of.ts";
 
 /** Marks a file as a store of Sextant: "SXTN". */
 const applicationId = 0x5358544e;

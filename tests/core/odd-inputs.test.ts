@@ -66,6 +66,11 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
   return {
     "app.describe": {},
     "company.list": {},
+    "store.standing": {},
+    "store.unlock": { passphrase: "correct horse" },
+    "encryption.read": {},
+    "encryption.set": { lock: { by: "nothing" } },
+    "encryption.deleteReadable": {},
     "company.create": { profile: aProfile() },
     "company.createSample": { sample: "buffer" },
     "company.revise": { companyId, profile: aProfile({ currency: "USD" }) },

@@ -1,22 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openKeyStoreBox, openMemoryBox, type KeyStore } from "../../electron/hosts/secrets.ts";
+import { openKeyStoreBox, openMemoryBox } from "../../electron/hosts/secrets.ts";
+import { keyStore } from "../support/key-store.ts";
 import { tempFolder } from "../support/temp-folder.ts";
-
-/** Stands for the operating system's key store, which a test machine has none of: turns bytes around, with its name in front. */
-function keyStore(backend: string, name = "store"): KeyStore {
-  const reverse = (bytes: Buffer): Buffer => Buffer.from(bytes).reverse();
-  return {
-    isEncryptionAvailable: () => backend !== "none",
-    getSelectedStorageBackend: () => backend,
-    encryptString: (secret) => Buffer.concat([Buffer.from(`${name}:`), reverse(Buffer.from(secret))]),
-    decryptString: (sealed) => {
-      if (!sealed.subarray(0, name.length + 1).equals(Buffer.from(`${name}:`))) throw new Error("wrong key");
-      return reverse(sealed.subarray(name.length + 1)).toString("utf8");
-    },
-  };
-}
 
 const secret = "sk-ünïque-1234567890";
 const filesIn = (folder: string): string[] => readdirSync(folder);

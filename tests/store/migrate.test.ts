@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { listCompanies } from "../../electron/store/companies.ts";
-import { versionOf } from "../../electron/store/migrate.ts";
+import { versionOf } from "../../electron/store/version-of.ts";
 import type { Migration } from "../../electron/store/migration.ts";
 import { migrations } from "../../electron/store/migrations/all.ts";
 import { openStore } from "../../electron/store/open-store.ts";

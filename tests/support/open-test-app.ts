@@ -4,7 +4,7 @@ import type { CallInput, CallName, CallOutput } from "../../electron/contract/ca
 import type { Problem } from "../../electron/contract/errors.ts";
 import type { AppEvent } from "../../electron/contract/events.ts";
 import type { HostApp } from "../../electron/contract/ports.ts";
-import { openApp, type OpenAppOptions } from "../../electron/core/open-app.ts";
+import { startApp, type StartOptions } from "../../electron/core/entrance/start-app.ts";
 import { openMemoryBox } from "../../electron/hosts/secrets.ts";
 import { drawStatic } from "../../renderer/charts/draw-static.tsx";
 import { noon } from "./examples.ts";
@@ -23,9 +23,9 @@ export interface TestApp extends HostApp {
 }
 
 /** Opens the app on `folder`. The caller closes it. */
-export async function openTestApp(folder: string, options: Partial<OpenAppOptions> = {}): Promise<TestApp> {
+export async function openTestApp(folder: string, options: Partial<StartOptions> = {}): Promise<TestApp> {
   const faults: unknown[] = [];
-  const app = await openApp({
+  const app = await startApp({
     profileFolder: folder,
     promptsFolder: join(import.meta.dirname, "..", "..", "prompts"),
     secrets: openMemoryBox({}),
