@@ -1,3 +1,4 @@
+import { troubleIn } from "./explain-told.ts";
 import type { Fault } from "./fault.ts";
 
 /** An endpoint that asks to wait longer than this, in seconds, gets no further try: the user decides. */
@@ -39,6 +40,9 @@ export function pauseBefore(fault: Fault, tries: number): { seconds: number; rea
       ? { seconds: backOff, reason: "The model's server can't be reached yet." }
       : null;
   if (fault.kind !== "refused" || fault.mayRetry === false) return null;
+  // An empty account and a request that is too long are the same a second later, whatever the status.
+  const trouble = fault.retryAfter === null ? troubleIn(fault) : null;
+  if (trouble === "quota" || trouble === "context-full") return null;
   const seconds = fault.retryAfter ?? backOff;
   if (seconds > longestWait) return null;
   if (fault.status === 429) return { seconds, reason: "The model's server asks to wait." };
