@@ -7,6 +7,7 @@ import type { SessionView } from "../../contract/session.ts";
 import { appendixBlocks, describeMark, heading } from "./appendix-blocks.ts";
 import type { DrawPicture } from "./draw-picture.ts";
 import { collectNotes, type Notes } from "./notes.ts";
+import { ownTitle } from "./own-title.ts";
 import { proseBlocks, proseRuns } from "./prose-blocks.ts";
 import { sayDay } from "./say-day.ts";
 import { cell, tableBlock } from "./table-block.ts";
@@ -43,16 +44,16 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
   };
 }
 
-/** What a brief is called when it is handed over: never by a problem that was told in confidence. */
-export function titleOfBrief({ playbook, title }: SessionView): string {
-  return playbook.privateNotes ? playbook.title : title;
+/** What a brief is called when it is handed over: as it calls itself, and never by a problem that was told in confidence. */
+export function titleOfBrief({ brief, playbook, title }: SessionView): string {
+  return (brief && ownTitle(brief.current)) ?? (playbook.privateNotes ? playbook.title : title);
 }
 
 /** The page of a brief without its appendix, from the second level on. */
 export function briefBlocks(view: SessionView, options: BriefExport, notes: Notes): Block[] {
   const brief = briefOf(view);
   const shown = options.unsupported === "remove" ? withoutUnsupported(brief) : brief;
-  const page = proseBlocks(shown.current.prose, shown.current.grounding, notes);
+  const page = pageBlocks(shown.current, notes);
   const lead = page.findIndex(({ kind }) => kind === "heading");
   const cut = lead < 0 ? Math.min(1, page.length) : lead;
   return [
@@ -66,6 +67,13 @@ export function briefBlocks(view: SessionView, options: BriefExport, notes: Note
     ...objectionBlocks(shown, notes, options.internal),
     ...privateBlocks(shown, notes, options.internal),
   ];
+}
+
+/** The page from the second level on; a title of its own stands above the document, and is not told again. */
+function pageBlocks({ prose, grounding }: BriefVersion, notes: Notes): Block[] {
+  if (ownTitle({ prose, grounding }) === null) return proseBlocks(prose, grounding, notes);
+  const [first, ...others] = proseBlocks(prose, grounding, notes, 1);
+  return first?.kind === "heading" ? others : proseBlocks(prose, grounding, notes);
 }
 
 function briefOf({ brief }: SessionView): Brief {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Block, ExportDocument, Run } from "../../../electron/contract/document.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { briefDocument } from "../../../electron/core/exports/brief-document.ts";
+import { checkGrounding } from "../../../electron/core/grounding/check-grounding.ts";
 import { decisionsDocument } from "../../../electron/core/exports/decisions-document.ts";
 import type { Objection } from "../../../electron/contract/objection.ts";
 import { briefJson } from "../../../electron/core/exports/json-export.ts";
@@ -48,6 +49,26 @@ const textOf = (document: ExportDocument): string =>
     ])
     .map(({ text }) => text)
     .join("\n");
+
+it("is called as its page calls itself, which is not told again, unless a number in it does not hold", () => {
+  const titled = (line: string): ExportDocument => {
+    const prose = `${line}\n\nWe ask for two weeks.\n\n## What it means\n\nLess waiting.`;
+    const grounding = checkGrounding(prose, [], { companyCurrency: "USD" });
+    return written({
+      of: { ...view, brief: { ...view.brief!, current: { ...view.brief!.current, prose, grounding } } },
+    });
+  };
+  const plain = titled("# Two words on the **bank** connection");
+  expect(plain.title).toBe("Two words on the bank connection");
+  expect(plain.blocks[0]).toMatchObject({ kind: "paragraph" });
+  expect(plain.blocks.findIndex(({ kind }) => kind === "picture")).toBe(1);
+  expect(headings(plain)).not.toContain("Two words on the bank connection");
+  expect(plain.blocks.find(({ kind }) => kind === "heading")).toMatchObject({ level: 2 });
+
+  const wrong = titled("# We lose 31 % of them [F3]");
+  expect(wrong.title).toBe(view.title);
+  expect(headings(wrong)[0]).toContain("31 %");
+});
 
 it("holds the whole brief: page, figures behind the first paragraph, actions, options, questions and the appendix", () => {
   const document = written();
