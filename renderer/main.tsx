@@ -7,7 +7,7 @@ import "./theme/base.css";
 import { MantineProvider } from "@mantine/core";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
+import { Entrance } from "./entrance.tsx";
 import { keepDraftsOverReload } from "./state/drafts.ts";
 import { resolveVariables, theme } from "./theme/theme.ts";
 import { startWords } from "./words/i18n.ts";
@@ -28,7 +28,7 @@ createRoot(root).render(
       defaultColorScheme="auto"
       getStyleNonce={() => styleNonce}
     >
-      <App />
+      <Entrance />
     </MantineProvider>
   </StrictMode>,
 );

@@ -3,6 +3,9 @@ import type { CallInput, CallName, CallOutput } from "../../electron/contract/ca
 import type { Problem } from "../../electron/contract/errors.ts";
 import { bridge } from "../bridge.ts";
 
+/** Events after which anything may be different. */
+const everywhere: readonly string[] = ["session.changed", "company.changed", "store.changed", "bridge.resync"];
+
 /** What a screen has read: the newest value (kept while it is read again) or why there is none. */
 export interface Reading<N extends CallName> {
   value: CallOutput<N> | null;
@@ -30,8 +33,7 @@ export function useReading<N extends CallName>(name: N, input: CallInput<N> | nu
   useEffect(() => {
     void reread();
     const stop = bridge.on((event) => {
-      if (event.name === "session.changed" || event.name === "company.changed" || event.name === "bridge.resync")
-        void reread();
+      if (everywhere.includes(event.name)) void reread();
       // Drafts are kept as one types: only what shows playbooks is read again for it.
       if (event.name === "playbook.changed" && name === "playbook.list") void reread();
     });

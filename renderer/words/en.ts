@@ -6,6 +6,7 @@ import { commonWords } from "./en/common.ts";
 import { companyWords } from "./en/company.ts";
 import { compareWords } from "./en/compare.ts";
 import { decisionsWords } from "./en/decisions.ts";
+import { encryptionWords } from "./en/encryption.ts";
 import { exampleWords } from "./en/example.ts";
 import { exportWords } from "./en/export.ts";
 import { factsWords } from "./en/facts.ts";
@@ -20,6 +21,7 @@ import { presentWords } from "./en/present.ts";
 import { sessionWords } from "./en/session.ts";
 import { sessionsWords } from "./en/sessions.ts";
 import { settingsWords } from "./en/settings.ts";
+import { unlockWords } from "./en/unlock.ts";
 
 /** All English words on screen, one namespace a screen: `useTranslation("ask")`. A new screen adds its file here. */
 export const en = {
@@ -34,6 +36,8 @@ export const en = {
   company: companyWords,
   compare: compareWords,
   decisions: decisionsWords,
+  encryption: encryptionWords,
+  unlock: unlockWords,
   example: exampleWords,
   export: exportWords,
   facts: factsWords,

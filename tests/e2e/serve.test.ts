@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { cipherForTests } from "../support/cipher.ts";
+import { openTestApp } from "../support/open-test-app.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 let browser: Browser;
@@ -106,6 +108,28 @@ it("leaves a profile alone that another process has open", async () => {
   expect(second.said().trim()).toBe(
     "Sextant is already running with this profile. Use the window or browser tab that is open, or close it first.",
   );
+});
+
+it.skipIf(cipherForTests() === null)("starts into the unlock screen where its store is encrypted", async () => {
+  const profile = tempFolder();
+  const driver = process.env["SEXTANT_CIPHER_DRIVER"]!;
+  const app = await openTestApp(profile, { cipherDrivers: [driver] });
+  await app.ask("company.createSample", { sample: "ledgerly" });
+  await app.ask("encryption.set", { lock: { by: "passphrase", passphrase: "correct horse battery" } });
+  await app.close();
+  const served = serve(profile);
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(await firstLink(served));
+  const field = page.getByLabel("Passphrase", { exact: true });
+  await field.fill("correct horse");
+  await field.press("Enter");
+  await page.getByRole("alert").getByText("That passphrase does not open the store.").waitFor();
+  await field.fill("correct horse battery");
+  await field.press("Enter");
+  await page.getByText("Ledgerly").first().waitFor();
+  expect(served.said()).not.toContain("correct horse");
 });
 
 it("says in one line that its port is taken", async () => {

@@ -9,6 +9,7 @@ import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import { AdvisorForm } from "./advisor-form.tsx";
 import { BrandSection } from "./brand-form.tsx";
+import { EncryptionSection } from "./encryption-section.tsx";
 import { DataPlaces } from "./where-it-is.tsx";
 import styles from "./settings.module.css";
 
@@ -47,6 +48,7 @@ export function SettingsScreen() {
             </div>
           </section>
           <BrandSection />
+          <EncryptionSection />
           <DataPlaces settings={settings} />
         </>
       )}
