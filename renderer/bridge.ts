@@ -62,6 +62,15 @@ const lostReply: Reply<never> = {
   },
 };
 
+const shutOutReply: Reply<never> = {
+  ok: false,
+  error: {
+    code: "call.untrusted",
+    message: "This browser is not let in any more: Sextant was started anew since.",
+    hint: "What you typed is still on the page: copy it, then open Sextant with the newest link that its terminal shows.",
+  },
+};
+
 /** The desktop's transport: the two functions that the preload script gives. */
 function windowPipe(port: WindowPort): Pipe {
   return { send: (name, inputText) => port.call(name, inputText), listen: (onEventText) => port.listen(onEventText) };
@@ -80,7 +89,8 @@ function httpPipe(): Pipe {
       if (!streaming) missed = true;
       const headers = { "content-type": "application/json" };
       const response = await fetch(`/api/call/${name}`, { method: "POST", headers, body: inputText });
-      return response.text();
+      // The server tells nobody whom it does not know why.
+      return response.status === 403 ? JSON.stringify(shutOutReply) : response.text();
     },
     listen(onEventText, onNotice) {
       let source: EventSource;

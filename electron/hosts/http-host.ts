@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Problem } from "../contract/errors.ts";
 import type { HostApp } from "../contract/ports.ts";
-import { answerCall, callLimitBytes, refusal, tooLargeReply, unreadableReply, untrustedReply } from "./answer-call.ts";
+import { answerCall, callLimitBytes, refusal, tooLargeReply, unreadableReply } from "./answer-call.ts";
 import { createEventStream } from "./event-stream.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { listPage, readPageFile } from "./page-files.ts";
@@ -21,6 +21,8 @@ export interface HttpHostOptions {
   onStranger?: () => void;
   /** Who has been let in; a new one unless given. */
   gate?: Gate;
+  /** How long a sender may take, in milliseconds: for the head of a request, and for all of it. */
+  patience?: { headMs: number; requestMs: number };
 }
 
 /** The app for browsers on this machine. */
@@ -35,6 +37,8 @@ export interface HttpHost {
 const drawSecret = (): string => randomBytes(32).toString("base64url");
 const callPrefix = "/api/call/";
 const eventsPath = "/api/events";
+/** Nobody on this machine needs longer; who does holds a connection open to tire the server. */
+const usualPatience = { headMs: 10_000, requestMs: 60_000 };
 
 /**
  * Serves page, calls and events on 127.0.0.1.
@@ -47,26 +51,26 @@ export async function startHttpHost(app: HostApp, options: HttpHostOptions): Pro
   let port = 0;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(`http://host.invalid${request.url?.startsWith("/") ? request.url : "/"}`);
+    // A proxy's way of asking names a whole address; nobody asks for a page of ours like that.
+    if (!request.url?.startsWith("/")) return sendNothing(response);
+    const url = new URL(`http://host.invalid${request.url}`);
     const kind = kindOf(url.pathname);
-    const refused = refuseRequest(kind, headOf(request), port);
-    if (refused !== null && kind !== "page") return sendProblem(response, 403, untrustedReply);
-    if (refused !== null) return sendNotice(response, 403, words.untrusted, words.untrustedHint);
+    if (refuseRequest(kind, headOf(request), port) !== null) return sendNothing(response);
     const letInBefore = gate.admits(readCookie(request.headers.cookie, cookieName(port)));
-    if (kind === "call" && letInBefore) return answerPost(url.pathname.slice(callPrefix.length), request, response);
-    if (kind === "call") return sendProblem(response, 401, noPassReply);
+    if (kind !== "page" && !letInBefore) return sendNothing(response);
+    if (kind === "call") return answerPost(url.pathname.slice(callPrefix.length), request, response);
     if (request.method !== "GET" && request.method !== "HEAD") return sendWrongMethod(response, "GET, HEAD");
     if (kind === "page" && request.method === "GET" && url.searchParams.has("token"))
       return letIn(url.searchParams.get("token") ?? "", letInBefore, response);
-    if (!letInBefore && kind !== "page") return sendProblem(response, 401, noPassReply);
     if (!letInBefore) return sendNoPass(response);
     if (kind === "events" && request.method === "GET") return events.open(response, guardHeaders);
     return sendFile(url.pathname, request, response);
   };
 
+  /** A person who opened the page by hand is told where the link is, and nothing else. */
   const sendNoPass = (response: ServerResponse): void => {
     options.onStranger?.();
-    sendNotice(response, 401, words.noPassTitle, words.noPass);
+    sendNotice(response, 403, words.noPassTitle, words.noPass);
   };
 
   const letIn = (token: string, letInBefore: boolean, response: ServerResponse): void => {
@@ -101,7 +105,10 @@ export async function startHttpHost(app: HostApp, options: HttpHostOptions): Pro
     response.end(request.method === "HEAD" ? undefined : body);
   };
 
-  const server = createServer((request, response) => {
+  const { headMs, requestMs } = options.patience ?? usualPatience;
+  const limits = { headersTimeout: headMs, requestTimeout: requestMs, connectionsCheckingInterval: headMs / 10 };
+  // A request without a Host is refused like one with a wrong Host.
+  const server = createServer({ ...limits, requireHostHeader: false }, (request, response) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else sendProblem(response, 500, failedReply);
@@ -127,7 +134,6 @@ export async function startHttpHost(app: HostApp, options: HttpHostOptions): Pro
   };
 }
 
-const noPassReply = refusal("call.untrusted", words.noPassTitle, words.noPassHint);
 const failedReply = refusal("app.failed", words.failed, words.failedHint);
 
 /** One cookie jar serves all ports of a machine, so the name carries the port. */
@@ -139,13 +145,23 @@ function kindOf(path: string): RequestKind {
   return path.startsWith(callPrefix) ? "call" : "file";
 }
 
+/** What is said twice counts as not said: two readers could each believe another one. */
 function headOf(request: IncomingMessage): RequestHead {
-  const site = request.headers["sec-fetch-site"];
-  return {
-    host: request.headers.host,
-    origin: request.headers.origin,
-    fetchSite: typeof site === "string" ? site : undefined,
+  const once = (name: string): string | undefined => {
+    const said = request.headersDistinct[name] ?? [];
+    return said.length === 1 ? said[0] : undefined;
   };
+  return { host: once("host"), origin: originOf(request), fetchSite: once("sec-fetch-site") };
+}
+
+/** An origin that is said twice is none of ours, and not one that is left out. */
+function originOf(request: IncomingMessage): string | undefined {
+  return request.headersDistinct["origin"]?.join(" ");
+}
+
+/** The answer to whoever is not let in: it tells neither what is here nor what was wrong. */
+function sendNothing(response: ServerResponse): void {
+  response.writeHead(403, { ...guardHeaders, "cache-control": "no-store", "content-length": 0 }).end();
 }
 
 function sendJson(response: ServerResponse, status: number, body: string): void {

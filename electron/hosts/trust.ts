@@ -66,11 +66,15 @@ export function sameSecret(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other));
 }
 
-/** The value of the cookie `name` in a Cookie header, or null. */
+/**
+ * The value of the cookie `name` in a Cookie header, or null. Null too where it is there twice: a page on another port of this machine
+ * can add a cookie of the same name, and then nobody can say which of them is ours.
+ */
 export function readCookie(header: string | undefined, name: string): string | null {
+  const found: string[] = [];
   for (const part of (header ?? "").split(";")) {
     const at = part.indexOf("=");
-    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+    if (at > 0 && part.slice(0, at).trim() === name) found.push(part.slice(at + 1).trim());
   }
-  return null;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -5,8 +5,6 @@ export const words = {
     "Sextant opens with a link that works once. Nothing was changed. Use the newest link that the terminal shows where Sextant runs.",
   untrusted: "This request did not come from Sextant's own page.",
   untrustedHint: "Nothing was changed. Open Sextant with the newest link that its terminal shows.",
-  noPassHint:
-    "What you typed is still on the page: copy it, then open Sextant with the newest link that its terminal shows.",
   tooLarge: "This is more than Sextant takes at once (8 MB).",
   tooLargeHint: "Nothing was changed. Enter it in smaller parts.",
   unreadable: "The request could not be read.",

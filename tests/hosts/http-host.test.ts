@@ -1,8 +1,8 @@
-import { connect } from "node:net";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { HttpHost } from "../../electron/hosts/http-host.ts";
 import { letIn, startTestHost } from "../support/host-lines.ts";
 import { ask, type HttpAnswer } from "../support/http-ask.ts";
+import { knock } from "../support/knock.ts";
 import { openTestApp } from "../support/open-test-app.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -48,7 +48,7 @@ describe("letting in", () => {
       ask(host.port, { path: link.pathname + link.search, headers: { host: link.host } });
     await visit();
     const second = await visit();
-    expect(second.status).toBe(401);
+    expect(second.status).toBe(403);
     expect(second.headers["set-cookie"]).toBeUndefined();
     expect(second.body).toContain("newest link");
     expect(strangers).toBe(1);
@@ -76,54 +76,18 @@ describe("letting in", () => {
       path: link.pathname + link.search,
       headers: { host: link.host, "sec-fetch-site": "cross-site" },
     });
-    expect([answer.status, answer.headers["content-type"], answer.headers["set-cookie"]]).toEqual([
-      403,
-      "text/html; charset=utf-8",
-      undefined,
-    ]);
-  });
-
-  it("refuses a link with a made-up token", async () => {
-    for (const token of ["", "x", "a".repeat(43)])
-      expect((await get(`/?token=${token}`, without("cookie"))).status).toBe(401);
+    expect([answer.status, answer.body, answer.headers["set-cookie"]]).toEqual([403, "", undefined]);
   });
 
   it("shows a browser without a pass nothing but where to find the link", async () => {
     const answer = await get("/", { host: headers["host"] ?? "" });
-    expect(answer.status).toBe(401);
+    expect(answer.status).toBe(403);
     expect(answer.body).not.toContain("style-nonce");
     expect(strangers).toBe(1);
   });
 });
 
 describe("a call is refused", () => {
-  it("without the cookie, with another one, or with that of another port", async () => {
-    for (const cookie of [undefined, "", `sextant-${host.port}=${"a".repeat(43)}`, `sextant-1=${headers["cookie"]}`]) {
-      const answer = await call(cookie === undefined ? without("cookie") : { ...headers, cookie });
-      expect([answer.status, codeOf(answer)]).toEqual([401, "call.untrusted"]);
-    }
-  });
-
-  it.each(["evil.example", "127.0.0.1", "localhost:1"])("for the host %s, as after DNS rebinding", async (name) => {
-    const answer = await call({ ...headers, host: name, origin: `http://${name}` });
-    expect([answer.status, codeOf(answer)]).toEqual([403, "call.untrusted"]);
-  });
-
-  it("from another origin, or from none", async () => {
-    for (const sent of [
-      { ...headers, origin: "https://evil.example" },
-      { ...headers, origin: "null" },
-      without("origin"),
-    ])
-      expect([(await call(sent)).status, codeOf(await call(sent))]).toEqual([403, "call.untrusted"]);
-  });
-
-  it("from another site, or from what is no browser's page", async () => {
-    for (const site of ["cross-site", "same-site", "none"])
-      expect((await call({ ...headers, "sec-fetch-site": site })).status).toBe(403);
-    expect((await call(without("sec-fetch-site"))).status).toBe(403);
-  });
-
   it("with a content type that a form could send", async () => {
     const types = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", ""];
     for (const type of types) {
@@ -190,6 +154,13 @@ describe("the page", () => {
     "/..%5csecret.txt",
     "/..\\secret.txt",
     "//secret.txt",
+    "/%252e%252e%252fsecret.txt",
+    "/..%255csecret.txt",
+    "/%c0%ae%c0%ae/secret.txt",
+    "/assets/..;/../secret.txt",
+    "/secret.txt%00.js",
+    "/link.txt",
+    "/linked/secret.txt",
     "/assets/%00",
     "/assets",
     "/assets/",
@@ -197,29 +168,15 @@ describe("the page", () => {
     "/nothing.js",
     "/%",
   ])("has nothing to give for %s", async (path) => {
-    const answer = await rawGet(host.port, path, headers);
-    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
-    expect(answer).not.toContain("not for anyone");
+    const answer = await knock(host.port, { path, headers: Object.entries(headers) });
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain("not for anyone");
   });
 
   it("can't be written to", async () => {
     for (const method of ["POST", "PUT", "DELETE"])
       expect((await ask(host.port, { method, path: "/assets/main-1a2b.js", headers })).status).toBe(405);
   });
-
-  it("needs the cookie for its files and its events as well", async () => {
-    for (const path of ["/assets/main-1a2b.js", "/api/events"])
-      expect((await get(path, without("cookie"))).status).toBe(401);
-  });
-});
-
-it("can't be reached from other machines", async () => {
-  const outside = await new Promise<boolean>((resolve) => {
-    const socket = connect(host.port, "127.0.0.2");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    onTestFinished(() => void socket.destroy());
-  });
-  expect(outside).toBe(false);
 });
 
 it("closes while a browser still listens", async () => {
@@ -233,14 +190,3 @@ it("closes while a browser still listens", async () => {
   expect((await stream).status).toBe(200);
   await app.close();
 });
-
-/** Sends a path exactly as written; other clients would tidy it first. */
-function rawGet(port: number, path: string, sent: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const lines = Object.entries({ ...sent, connection: "close" }).map(([name, value]) => `${name}: ${value}\r\n`);
-    const socket = connect(port, "127.0.0.1", () => socket.write(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`));
-    let text = "";
-    socket.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-    socket.on("end", () => resolve(text)).on("error", reject);
-  });
-}

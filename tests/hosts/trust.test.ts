@@ -93,8 +93,9 @@ describe("an HTTP request", () => {
 });
 
 it("finds a cookie by its whole name", () => {
-  const header = "other=1; xsextant-1=no; sextant-10=no; sextant-1=a=b ; sextant-1=later";
+  const header = "other=1; xsextant-1=no; sextant-10=no; sextant-1=a=b ";
   expect(readCookie(header, "sextant-1")).toBe("a=b");
+  expect(readCookie(`${header}; sextant-1=later`, "sextant-1")).toBeNull();
   expect(readCookie("sextant-1", "sextant-1")).toBeNull();
   expect(readCookie(undefined, "sextant-1")).toBeNull();
 });

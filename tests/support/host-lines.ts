@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import type { HostApp } from "../../electron/contract/ports.ts";
@@ -66,13 +66,15 @@ export async function openHttpLine(app: HostApp, folder: string): Promise<HostLi
   };
 }
 
-/** An HTTP host with a small page, and beside the page's folder a file that it must never hand out. */
+/** An HTTP host with a small page, and beside the page's folder a file that it must never hand out, with links to it. */
 export function startTestHost(app: HostApp, folder: string, options: Partial<HttpHostOptions> = {}): Promise<HttpHost> {
   const rendererFolder = join(folder, "page");
   mkdirSync(join(rendererFolder, "assets"), { recursive: true });
   writeFileSync(join(rendererFolder, "index.html"), '<meta name="style-nonce" content="%STYLE_NONCE%"><p>page</p>');
   writeFileSync(join(rendererFolder, "assets", "main-1a2b.js"), "globalThis.started = true;");
   writeFileSync(join(folder, "secret.txt"), "not for anyone");
+  symlinkSync(join(folder, "secret.txt"), join(rendererFolder, "link.txt"));
+  symlinkSync(folder, join(rendererFolder, "linked"));
   return startHttpHost(app, { rendererFolder, port: 0, ...options });
 }
 
