@@ -27,6 +27,13 @@ export const Unsupported = z.enum(["mark", "remove"]);
 export type Unsupported = z.infer<typeof Unsupported>;
 
 /**
+ * How much of what stands behind a document's numbers goes along as its appendix: what the text cites, everything that was computed and seen,
+ * or nothing, with a line that says so. A JSON file always holds everything.
+ */
+export const Appendix = z.enum(["cited", "all", "none"]);
+export type Appendix = z.infer<typeof Appendix>;
+
+/**
  * What became of an export. In a browser the page gets the file and saves it; on the desktop it was written where the user said, or the
  * user thought better of it.
  */

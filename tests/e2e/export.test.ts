@@ -84,10 +84,17 @@ it("hands the Ledgerly brief over under one's own name, as a page that asks for 
   const markdown = await exported("Markdown", folder);
   expect(html.name).toMatch(/^Ledgerly - .*\.html$/);
   expect(markdown.name).toMatch(/^Ledgerly - .*\.md$/);
+  const text = readFileSync(markdown.path, "utf8");
+  await dialog().getByRole("radio", { name: "Nothing" }).check();
+  const bare = await exported("Markdown", folder);
+  expect(readFileSync(bare.path, "utf8")).toMatch(/^_What each number rests on is kept in Sextant\._$/m);
+  expect(readFileSync(bare.path, "utf8")).not.toContain("[^1]");
+  // A program gets everything: there is nothing to choose.
+  await dialog().getByRole("radio", { name: "JSON", exact: true }).check();
+  expect(await dialog().getByText("Behind the page").count()).toBe(0);
   const titles = await page.locator("article h2").allInnerTexts();
   await page.keyboard.press("Escape");
 
-  const text = readFileSync(markdown.path, "utf8");
   expect(text).toContain("Prepared by North Advisory for Ledgerly");
   expect(text).toMatch(/\[\^1\]: /);
   expect(text).not.toMatch(/\[(?:=|[FADU]\d)/);

@@ -30,6 +30,7 @@ beforeAll(async () => {
     }),
     unsupported: "mark",
     internal: false,
+    appendix: "all",
   });
 });
 afterAll(async () => {

@@ -4,9 +4,10 @@ import { SextantError } from "../../contract/errors.ts";
 import type { Objection } from "../../contract/objection.ts";
 import { choosePageFigures } from "../../contract/page-figures.ts";
 import type { SessionView } from "../../contract/session.ts";
-import { appendixBlocks, describeMark, heading } from "./appendix-blocks.ts";
+import { appendixBlocks, heading, type AppendixScope } from "./appendix-blocks.ts";
+import { describeMark } from "./describe-note.ts";
 import type { DrawPicture } from "./draw-picture.ts";
-import { collectNotes, type Notes } from "./notes.ts";
+import { collectNotes, noNotes, type Notes } from "./notes.ts";
 import { ownTitle } from "./own-title.ts";
 import { proseBlocks, proseRuns } from "./prose-blocks.ts";
 import { sayDay } from "./say-day.ts";
@@ -14,13 +15,11 @@ import { cell, tableBlock } from "./table-block.ts";
 import { withoutUnsupported } from "./without-unsupported.ts";
 import { exportWords as words } from "./words.ts";
 
-/** How a brief is handed over. */
-export interface BriefExport {
+/** How a brief is handed over. What is `internal` holds the notes for the user, and actions that were put aside with why. */
+export interface BriefExport extends AppendixScope {
   brand: Brand;
   /** Statements with a number that does not hold: marked where they stand, or left out. */
   unsupported: "mark" | "remove";
-  /** Whether the notes for the user, and actions that were put aside with why, go along. Never for a client. */
-  internal: boolean;
   /** Null where the app is composed without one: the document then has no pictures. */
   draw: DrawPicture | null;
 }
@@ -32,7 +31,7 @@ export interface BriefExport {
  */
 export function briefDocument(view: SessionView, options: BriefExport): ExportDocument {
   const brief = briefOf(view);
-  const notes = collectNotes(describeMark(view));
+  const notes = options.appendix === "none" ? noNotes : collectNotes(describeMark(view, options.internal));
   const body = briefBlocks(view, options, notes);
   return {
     title: titleOfBrief(view),
@@ -40,7 +39,7 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
     client: view.company.name,
     language: "en",
     brand: options.brand,
-    blocks: [...body, { kind: "page-break" }, ...appendixBlocks(view, notes, options.internal)],
+    blocks: [...body, ...appendixBlocks(view, notes, options)],
   };
 }
 

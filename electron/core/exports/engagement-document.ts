@@ -3,10 +3,11 @@ import type { Decision } from "../../contract/decision.ts";
 import type { Block, ExportDocument } from "../../contract/document.ts";
 import type { FollowUp } from "../../contract/follow-up.ts";
 import type { SessionView } from "../../contract/session.ts";
-import { describeMark, groundBlocks, heading, notesBlocks } from "./appendix-blocks.ts";
+import { groundBlocks, heading, notesBlocks } from "./appendix-blocks.ts";
 import { briefBlocks, briefByline, titleOfBrief, type BriefExport } from "./brief-document.ts";
 import { decisionBlocks, followUpBlock } from "./decisions-document.ts";
-import { collectNotes, type NoteEntry } from "./notes.ts";
+import { describeMark } from "./describe-note.ts";
+import { collectNotes, noNotes, type NoteEntry, type Notes } from "./notes.ts";
 import { sayDay } from "./say-day.ts";
 import { cell } from "./table-block.ts";
 import { exportWords as words } from "./words.ts";
@@ -30,6 +31,8 @@ export function engagementDocument(engagement: EngagementExport): ExportDocument
   const { company, decisions, followUps, sessions, brand, today } = engagement;
   const entries: NoteEntry[] = [];
   const free = followUps.filter(({ decisionId }) => !decisions.some(({ id }) => id === decisionId));
+  const notesOf = (view: SessionView): Notes =>
+    engagement.appendix === "none" ? noNotes : collectNotes(describeMark(view, engagement.internal), entries);
   const briefs = sessions.flatMap((view): Block[] => [
     { kind: "page-break" },
     heading(1, titleOfBrief(view)),
@@ -41,8 +44,8 @@ export function engagementDocument(engagement: EngagementExport): ExportDocument
             runs: [{ text: briefByline(view, view.brief.current), italic: true as const }],
           },
         ]),
-    ...briefBlocks(view, engagement, collectNotes(describeMark(view), entries)),
-    ...groundBlocks(view, engagement.internal),
+    ...briefBlocks(view, engagement, notesOf(view)),
+    ...groundBlocks(view, engagement),
   ]);
   return {
     title: `${words.engagement}: ${company.name}`,
@@ -60,7 +63,7 @@ export function engagementDocument(engagement: EngagementExport): ExportDocument
       ...(free.length === 0 ? [] : [heading(1, words.otherFollowUps), ...free.map(followUpBlock)]),
       ...briefs,
       ...(entries.length === 0 ? [] : [{ kind: "page-break" as const }]),
-      ...notesBlocks(entries, 1),
+      ...(briefs.length === 0 ? [] : notesBlocks(entries, 1, engagement)),
     ],
   };
 }

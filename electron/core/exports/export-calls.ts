@@ -89,8 +89,8 @@ export async function exportCalendar(
 
 const optionsOf = (
   { db, draw }: SessionContext,
-  { unsupported, internal }: Pick<CallParsed<"export.brief">, "unsupported" | "internal">,
-) => ({ brand: readBrand(db), draw, unsupported, internal });
+  { unsupported, internal, appendix }: Pick<CallParsed<"export.brief">, "unsupported" | "internal" | "appendix">,
+) => ({ brand: readBrand(db), draw, unsupported, internal, appendix });
 
 const forReader = <L extends ReturnType<typeof readLog>>(log: L, internal: boolean): L =>
   internal ? log : withoutInternals(log);

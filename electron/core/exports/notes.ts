@@ -9,8 +9,8 @@ export interface NoteEntry {
 
 /** The notes of a document in the order in which they are first cited; the same source has one number wherever it is cited. */
 export interface Notes {
-  /** The number of a mark's note, counted from 1. */
-  numberOf(mark: Mark): number;
+  /** The number of a mark's note, counted from 1; null in a document that has none. */
+  numberOf(mark: Mark): number | null;
   entries(): NoteEntry[];
 }
 
@@ -32,3 +32,6 @@ export function collectNotes(describe: (mark: Mark) => NoteEntry, entries: NoteE
     entries: () => [...entries],
   };
 }
+
+/** The notes of a document that hands its proof over to nobody: no number has one. */
+export const noNotes: Notes = { numberOf: () => null, entries: () => [] };

@@ -130,10 +130,9 @@ function chipRun(index: number, runs: Run[], reader: Reader): Run[] {
   if (mark === undefined) return [];
   const last = runs.at(-1);
   if (last !== undefined) last.text = last.text.replace(/[ \u00A0]+$/, "");
-  const added: Run =
-    mark.kind === "proposed"
-      ? { text: "", mark: { kind: "proposed", reason: "" } }
-      : { text: "", note: reader.notes.numberOf(mark) };
+  const note = mark.kind === "proposed" ? null : reader.notes.numberOf(mark);
+  if (mark.kind !== "proposed" && note === null) return [];
+  const added: Run = note === null ? { text: "", mark: { kind: "proposed", reason: "" } } : { text: "", note };
   if (last !== undefined && last.note === undefined && last.mark === undefined) {
     Object.assign(last, added, { text: last.text });
     return [];

@@ -5,6 +5,7 @@ import type { Problem, Reply } from "../../../electron/contract/errors.ts";
 import {
   DecisionsFormat,
   ExportFormat,
+  type Appendix,
   type ExportOutcome,
   type Unsupported,
 } from "../../../electron/contract/export.ts";
@@ -18,13 +19,21 @@ interface Chosen {
   format: DecisionsFormat;
   unsupported: Unsupported;
   internal: boolean;
+  appendix: Appendix;
 }
+
+const appendices: readonly Appendix[] = ["cited", "all", "none"];
 
 /** Asks in what form something is handed over, and says where it went. */
 export function ExportDialog({ what, onClose }: { what: Exported; onClose: () => void }) {
   const { t } = useTranslation("export");
   const { t: common } = useTranslation("common");
-  const [chosen, setChosen] = useState<Chosen>({ format: "word", unsupported: "mark", internal: false });
+  const [chosen, setChosen] = useState<Chosen>({
+    format: "word",
+    unsupported: "mark",
+    internal: false,
+    appendix: "cited",
+  });
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [told, setTold] = useState("");
@@ -49,6 +58,7 @@ export function ExportDialog({ what, onClose }: { what: Exported; onClose: () =>
     <Modal
       opened
       onClose={onClose}
+      size={640}
       title={t(`title.${what.kind}`)}
       classNames={{ title: styles.title }}
       closeButtonProps={{ "aria-label": common("close") }}
@@ -90,6 +100,24 @@ export function ExportDialog({ what, onClose }: { what: Exported; onClose: () =>
             </div>
           </Radio.Group>
         )}
+        {what.kind !== "decisions" && chosen.format !== "json" && (
+          <Radio.Group
+            label={t("appendix")}
+            value={chosen.appendix}
+            onChange={(appendix) => change({ appendix: appendix as Appendix })}
+          >
+            <div className={styles.choices}>
+              {appendices.map((appendix) => (
+                <Radio
+                  key={appendix}
+                  value={appendix}
+                  label={t(`appendices.${appendix}.name`)}
+                  description={t(`appendices.${appendix}.hint`)}
+                />
+              ))}
+            </div>
+          </Radio.Group>
+        )}
         <Switch
           label={t(`internal.${what.kind}`)}
           description={t("internalHint")}
@@ -113,12 +141,12 @@ export function ExportDialog({ what, onClose }: { what: Exported; onClose: () =>
   );
 }
 
-function request(what: Exported, { format, unsupported, internal }: Chosen): Promise<Reply<ExportOutcome>> {
+function request(what: Exported, { format, ...chosen }: Chosen): Promise<Reply<ExportOutcome>> {
   if (what.kind === "decisions")
-    return bridge.invoke("export.decisions", { companyId: what.companyId, format, internal });
+    return bridge.invoke("export.decisions", { companyId: what.companyId, format, internal: chosen.internal });
   // Only a decision log goes out as a file for each of its parts.
   const whole = ExportFormat.parse(format);
   return what.kind === "brief"
-    ? bridge.invoke("export.brief", { sessionId: what.sessionId, format: whole, unsupported, internal })
-    : bridge.invoke("export.engagement", { companyId: what.companyId, format: whole, unsupported, internal });
+    ? bridge.invoke("export.brief", { sessionId: what.sessionId, format: whole, ...chosen })
+    : bridge.invoke("export.engagement", { companyId: what.companyId, format: whole, ...chosen });
 }

@@ -7,7 +7,7 @@ export const exportWords = {
     engagement: "Export the whole engagement",
   },
   lead: {
-    brief: "The page with its figures, actions and everything that its numbers rest on.",
+    brief: "The page with its figures and actions, and what its numbers rest on.",
     decisions: "Every decision with its reasons, what else there was, and what came of it.",
     engagement: "Profile, decision log, follow-ups with their outcomes, and every brief, in one file.",
   },
@@ -24,6 +24,12 @@ export const exportWords = {
   unsupported_other: "{{count}} statements have numbers that do not hold",
   mark: "Mark them, with the value that code gets",
   remove: "Leave them out",
+  appendix: "Behind the page",
+  appendices: {
+    cited: { name: "What the text cites", hint: "The fact, figure or calculation behind each number." },
+    all: { name: "Everything", hint: "Every calculation with its formulas, and every fact that was seen. Long." },
+    none: { name: "Nothing", hint: "One line says that the proof is kept in Sextant." },
+  },
   internal: {
     brief: "With my own notes, and the actions put aside",
     decisions: "With my own remarks, and what was turned down or given up, with why",

@@ -44,7 +44,7 @@ it("says nowhere in a log or an engagement what the user told in confidence abou
 it("keeps how the user judges somebody, and what the company has, out of a page for that person", async () => {
   const view = await briefOf("mentoring-plan");
   for (const format of formats) {
-    const scope = { sessionId: view.id, format, unsupported: "mark" } as const;
+    const scope = { sessionId: view.id, format, unsupported: "mark", appendix: "all" } as const;
     const open = textOf(await app.ask("export.brief", { ...scope, internal: false }));
     for (const text of ["Skills that the two see two steps or more apart", "Net burn a month"]) {
       expect(open, format).not.toContain(text);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Block, ExportDocument, Run } from "../../../electron/contract/document.ts";
+import type { Appendix } from "../../../electron/contract/export.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { briefDocument } from "../../../electron/core/exports/brief-document.ts";
 import { checkGrounding } from "../../../electron/core/grounding/check-grounding.ts";
@@ -35,9 +36,9 @@ afterAll(async () => {
 });
 
 const written = (
-  options: { unsupported?: "mark" | "remove"; internal?: boolean; of?: SessionView } = {},
+  options: { unsupported?: "mark" | "remove"; internal?: boolean; appendix?: Appendix; of?: SessionView } = {},
 ): ExportDocument =>
-  briefDocument(options.of ?? view, { brand, draw, unsupported: "mark", internal: false, ...options });
+  briefDocument(options.of ?? view, { brand, draw, unsupported: "mark", internal: false, appendix: "all", ...options });
 const headings = (document: ExportDocument): string[] =>
   document.blocks.flatMap((block) => (block.kind === "heading" ? [block.runs.map(({ text }) => text).join("")] : []));
 const runs = (document: ExportDocument): Run[] => document.blocks.flatMap(runsIn);
@@ -91,6 +92,62 @@ it("counts its notes from one without a gap, each with a value or a text behind 
   expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(entries.map((_, at) => at + 1));
   expect(entries.length).toBeGreaterThan(10);
   expect(entries.every(({ label, detail }) => label !== "" && detail !== "")).toBe(true);
+});
+
+it("gives along what the text cites and no more where that is chosen, so that each note is the whole proof", () => {
+  const of = structuredClone(view);
+  const mark = {
+    span: { start: 5, end: 14 },
+    kind: "expression" as const,
+    body: "F3/F2",
+    refs: ["F3", "F2"],
+    ok: true,
+  };
+  const whole = { span: { start: 15, end: 19 }, kind: "reference" as const, body: "A2", refs: ["A2"], ok: true };
+  const first = of.brief!.actions[0]!;
+  first.title = "Test [=F3/F2] [A2]";
+  of.brief!.fields[`actions.${first.id}.title`] = {
+    statements: [],
+    marks: [
+      { ...mark, label: "Activated ÷ Sign-ups", valueText: "20.0 %" },
+      { ...whole, label: "Growth projection", valueText: "" },
+    ],
+    counts: { checked: 0, supported: 0, unsupported: 0, noEvidence: 0, proposed: 0 },
+  };
+  const cited = written({ of, appendix: "cited" });
+  expect(headings(cited)).toEqual(expect.arrayContaining(["What the numbers rest on", "Words explained"]));
+  expect(headings(cited).filter((text) => /^(?:Calculations|Facts|A\d)/.test(text))).toEqual([]);
+  const entries = cited.blocks.flatMap((block) => (block.kind === "notes" ? block.entries : []));
+  expect(entries).toContainEqual({
+    label: "Activated ÷ Sign-ups",
+    value: "20.0 %",
+    detail: "F3/F2 · F3: Activated sign-ups, 252 a month; F2: Sign-ups, 1,260 a month",
+  });
+  const message = of.analyses.find(({ ref }) => ref === "A2")!.message;
+  expect(entries).toContainEqual({ label: "Growth projection", value: "", detail: `A2 · ${message}` });
+  const activation = entries.find(({ detail }) => detail.startsWith("A1.activation_rate ·"))!.detail;
+  const terms = (made: ExportDocument): string[] =>
+    made.blocks.flatMap((block) => (block.kind === "fields" ? block.lines.map(({ label }) => label) : []));
+  expect(terms(cited)).toEqual(expect.arrayContaining(["MRR", "churn"]));
+  expect(terms(cited)).not.toContain("burn multiple");
+  expect(terms(written({ of }))).toContain("burn multiple");
+  expect(activation).toMatch(/below the usual 25 to 40 % \(.*Sextant field notes/);
+});
+
+it("gives nothing along of what numbers rest on where that is chosen, and says where the proof is", () => {
+  const none = written({ appendix: "none" });
+  const page = written({ appendix: "cited" });
+  expect(runs(none).filter(({ note }) => note !== undefined)).toEqual([]);
+  expect(none.blocks.filter(({ kind }) => kind === "notes" || kind === "page-break")).toEqual([]);
+  expect(none.blocks.at(-1)).toEqual({
+    kind: "paragraph",
+    runs: [{ text: "What each number rests on is kept in Sextant.", italic: true }],
+  });
+  const before = headings(page).slice(0, headings(page).indexOf("What the numbers rest on"));
+  expect(headings(none)).toEqual(before);
+  expect(runs(none).filter(({ mark }) => mark !== undefined)).toEqual(
+    runs(page).filter(({ mark }) => mark !== undefined),
+  );
 });
 
 it("marks or leaves out a sentence whose number does not hold, as the user chooses", async () => {

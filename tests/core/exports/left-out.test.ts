@@ -140,6 +140,7 @@ const document = (of: SessionView, unsupported: Unsupported): ExportDocument =>
     draw: null,
     unsupported,
     internal: true,
+    appendix: "all",
   });
 const json = (of: SessionView, unsupported: Unsupported): string =>
   JSON.stringify(briefJson(of, { unsupported, internal: true, exportedAt: "2026-11-24T12:00:00.000Z" }).content);
