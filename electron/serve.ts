@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { version } from "../package.json";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
@@ -7,7 +8,7 @@ import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { startHttpHost, type HttpHost } from "./hosts/http-host.ts";
 import { lockProfile } from "./store/lock-profile.ts";
-import { openMemoryBox } from "./hosts/secrets.ts";
+import { openKeyFileBox } from "./hosts/key-file-box.ts";
 import { words } from "./hosts/words.ts";
 
 /** Composes Sextant for a browser on this machine, and runs until it is told to stop. */
@@ -21,7 +22,9 @@ async function serve(): Promise<void> {
     profileFolder: profile,
     promptsFolder: shipped.prompts,
     cipherDrivers: cipherDrivers(process.env, null),
-    secrets: openMemoryBox({ [advisorKeyName]: process.env["SEXTANT_API_KEY"] }),
+    secrets: openKeyFileBox(join(profile, "secrets", "keys.sealed"), {
+      [advisorKeyName]: process.env["SEXTANT_API_KEY"],
+    }),
     advisors: allAdvisors(),
     mode: "browser",
     version,

@@ -6,6 +6,7 @@ import { exportCalls } from "./calls/export-calls.ts";
 import { logCalls } from "./calls/log-calls.ts";
 import { storeCalls } from "./calls/store-calls.ts";
 import { CompanyProfile, FactDraft, SampleId, type Company, type Fact } from "./company.ts";
+import { NewPassphrase, Passphrase } from "./encryption.ts";
 import type { ComputedExample } from "./example.ts";
 import {
   ActionId,
@@ -213,10 +214,14 @@ export const calls = {
     z.object({
       key: z.string().trim().min(1).max(4_000),
       allowPlainText: z.boolean().default(false),
+      /** In a browser: keeps the key in a file that this opens; a new one, where there is none yet. */
+      passphrase: NewPassphrase.optional(),
       /** The server that it is for; the one of the saved settings without it. */
       baseUrl: ServerAddress.optional(),
     }),
   ).returns<SettingsView>(),
+  /** Opens the file of keys, for this run. */
+  "settings.openKeys": call(z.object({ passphrase: Passphrase })).returns<SettingsView>(),
   /** Whether a key is stored for a server, for a turn that another server answers. */
   "settings.keyOf": call(z.object({ baseUrl: ServerAddress })).returns<SettingsView["key"]>(),
   "settings.forgetKey": call(nothing).returns<SettingsView>(),

@@ -46,6 +46,8 @@ export const errorCodes = [
   "advisor.bad-answer",
   "advisor.stopped",
   "secret.refused",
+  "secret.locked",
+  "secret.wrong-passphrase",
   "store.failed",
   "store.locked",
   "store.wrong-key",

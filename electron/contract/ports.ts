@@ -28,6 +28,12 @@ export interface SecretBox {
   remark: string;
   read(name: string): Promise<string | null>;
   /** Fails with `secret.refused` where only plain text is possible and `allowPlainText` is not given. */
-  store(name: string, secret: string, options?: { allowPlainText?: boolean }): Promise<void>;
+  store(name: string, secret: string, options?: { allowPlainText?: boolean; passphrase?: string }): Promise<void>;
   forget(name: string): Promise<void>;
+  /** Where secrets can be kept in a file that a passphrase opens: `store` with one makes it. */
+  file?: {
+    state(): "none" | "locked" | "open";
+    /** Fails with `secret.wrong-passphrase`. */
+    open(passphrase: string): Promise<void>;
+  };
 }

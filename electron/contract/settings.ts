@@ -57,14 +57,23 @@ export const advisorPresets: Record<
 export const Appearance = z.object({ scheme: z.enum(["auto", "light", "dark"]) });
 export type Appearance = z.infer<typeof Appearance>;
 
-/** Where keys are kept on this machine. `memory`: for this run only. `environment`: read from a variable, never stored. */
-export const KeyStoreKind = z.enum(["keychain", "plain-text", "memory", "environment"]);
+/**
+ * Where keys are kept on this machine. `memory`: for this run only. `environment`: read from a variable, never stored. `key-file`: in a
+ * file that a passphrase opens.
+ */
+export const KeyStoreKind = z.enum(["keychain", "plain-text", "memory", "environment", "key-file"]);
 export type KeyStoreKind = z.infer<typeof KeyStoreKind>;
 
 export interface SettingsView {
   advisor: AdvisorSettings;
   appearance: Appearance;
-  key: { stored: boolean; store: KeyStoreKind; remark: string };
+  key: {
+    stored: boolean;
+    store: KeyStoreKind;
+    remark: string;
+    /** Whether a file that a passphrase opens holds keys; null where keys are kept in another way. */
+    file: "none" | "locked" | "open" | null;
+  };
   profileFolder: string;
   playbookFolder: string;
 }

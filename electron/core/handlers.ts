@@ -24,7 +24,7 @@ import {
 } from "./follow-ups/keep-follow-ups.ts";
 import { changeCompany, createCompany, createSample } from "./keep-companies.ts";
 import { changeFact, recordFact, setFactAside, showFacts, takeFactBack } from "./keep-facts.ts";
-import { forgetKey, readKeyOf, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
+import { forgetKey, openKeys, readKeyOf, readSettings, setAdvisor, setAppearance, storeKey } from "./keep-settings.ts";
 import { findInSessions, showSessions } from "./list-sessions.ts";
 import { listCompanies } from "../store/companies.ts";
 
@@ -110,6 +110,7 @@ export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallNa
     "settings.setAdvisor": (input) => setAdvisor(context, input),
     "settings.setAppearance": (input) => setAppearance(context, input),
     "settings.storeKey": (input) => storeKey(context, input),
+    "settings.openKeys": (input) => openKeys(context, input),
     "settings.forgetKey": () => forgetKey(context),
     "settings.keyOf": (input) => readKeyOf(context, input.baseUrl),
   };

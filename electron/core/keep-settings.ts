@@ -45,7 +45,24 @@ export function setAppearance(context: AppContext, input: CallParsed<"settings.s
  */
 export async function storeKey(context: AppContext, input: CallParsed<"settings.storeKey">): Promise<SettingsView> {
   const name = input.baseUrl === undefined ? keyName(context) : advisorKeyFor(input.baseUrl);
-  await context.secrets.store(name, input.key, { allowPlainText: input.allowPlainText });
+  await context.secrets.store(name, input.key, {
+    allowPlainText: input.allowPlainText,
+    ...(input.passphrase === undefined ? {} : { passphrase: input.passphrase }),
+  });
+  return readSettings(context);
+}
+
+/**
+ * Opens the file of keys for this run.
+ * @throws SextantError `secret.wrong-passphrase`; `secret.refused` where keys are not kept in a file
+ */
+export async function openKeys(context: AppContext, input: CallParsed<"settings.openKeys">): Promise<SettingsView> {
+  const { file } = context.secrets;
+  if (file === undefined || file.state() === "none")
+    throw new SextantError("secret.refused", "There is no file of keys to open.", {
+      hint: "Nothing was changed. Enter the key in Settings.",
+    });
+  if (file.state() === "locked") await file.open(input.passphrase);
   return readSettings(context);
 }
 
@@ -68,12 +85,13 @@ function readKeyStanding(context: AppContext): Promise<SettingsView["key"]> {
 
 /** A key that is there but can't be read counts as none, with the reason: the page must open so that it can be entered again. */
 async function standingOf({ secrets }: AppContext, read: () => Promise<string | null>): Promise<SettingsView["key"]> {
+  const file = secrets.file?.state() ?? null;
   try {
     const key = await read();
-    return { stored: key !== null, store: secrets.kind, remark: secrets.remark };
+    return { stored: key !== null, store: secrets.kind, remark: secrets.remark, file };
   } catch (error) {
     if (!(error instanceof SextantError)) throw error;
-    return { stored: false, store: secrets.kind, remark: `${error.message} ${error.hint}` };
+    return { stored: false, store: secrets.kind, remark: `${error.message} ${error.hint}`, file };
   }
 }
 

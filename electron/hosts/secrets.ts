@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SextantError } from "../contract/errors.ts";
 import type { SecretBox } from "../contract/ports.ts";
 import { words } from "./words.ts";
+import { writePrivately } from "./write-privately.ts";
 
 /** What is used of Electron's safeStorage. */
 export interface KeyStore {
@@ -67,7 +68,7 @@ export function openKeyStoreBox(folder: string, keyStore: KeyStore): SecretBox {
 }
 
 /**
- * Secrets of the browser app: what the environment gives, or what the user enters, for this run only. Nothing is written.
+ * Secrets for this run only: what the environment gives, or what the user enters. Nothing is written.
  * @param environment secrets by name; an empty text counts as not given
  */
 export function openMemoryBox(environment: Readonly<Record<string, string | undefined>>): SecretBox {
@@ -108,13 +109,4 @@ async function readIfThere(file: string): Promise<Buffer | null> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-}
-
-/** Writes a file that only this user can read, whole or not at all. */
-async function writePrivately(file: string, bytes: Buffer): Promise<void> {
-  const draft = `${file}.new`;
-  await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
-  await rm(draft, { force: true });
-  await writeFile(draft, bytes, { mode: 0o600, flush: true });
-  await rename(draft, file);
 }

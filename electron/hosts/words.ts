@@ -18,7 +18,15 @@ export const words = {
     "This system offers no key store. A key can be kept for this run, or saved as plain text if you allow it.",
   plainTextSavedRemark:
     "The key is saved as plain text in the profile folder. Whoever can read your files can read it.",
-  memoryRemark: "The key is kept until Sextant stops. To have it at every start, set SEXTANT_API_KEY.",
+  memoryRemark:
+    "The key is kept until Sextant stops. To have it at every start, set SEXTANT_API_KEY or keep it in a file that a passphrase opens.",
+  keyFileRemark: "Your keys are in a file of the profile folder that your passphrase opens, once a run.",
+  keyFileLocked: "Your key is in a file that is still locked.",
+  keyFileLockedHint: "Type its passphrase in Settings, once a run.",
+  keyFileWrong: "That passphrase does not open the file of your keys.",
+  keyFileWrongHint: "Nothing was changed. Check capitals and keyboard layout and try again.",
+  keyFileUnreadable: "The file of your keys can't be read.",
+  keyFileUnreadableHint: "Everything else is kept. Forget it in Settings and enter the key again.",
   environmentRemark:
     "The key comes from the environment variable SEXTANT_API_KEY and is never saved. It goes to the saved server only.",
   plainTextRefused: "The key was not saved, because this system offers no key store.",

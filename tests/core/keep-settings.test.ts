@@ -21,7 +21,7 @@ it("advises offline, without a key, until the user says otherwise", async () => 
   expect(await app.ask("settings.read", {})).toEqual({
     advisor: { preset: "offline", baseUrl: "", model: "", secondPass: true, tools: "auto" },
     appearance: { scheme: "auto" },
-    key: { stored: false, store: "memory", remark: expect.stringMatching(/\.$/) },
+    key: { stored: false, store: "memory", remark: expect.stringMatching(/\.$/), file: null },
     profileFolder: folder,
     playbookFolder: join(folder, "playbooks"),
   });
@@ -106,6 +106,7 @@ it("opens the settings even where the stored key can't be read any more", async 
     stored: false,
     store: "keychain",
     remark: "The saved key can't be read. Enter it again.",
+    file: null,
   });
 });
 

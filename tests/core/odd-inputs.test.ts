@@ -152,6 +152,7 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "settings.setAdvisor": { advisor },
     "settings.setAppearance": { appearance: { scheme: "dark" } },
     "settings.storeKey": { key: "sk-test", allowPlainText: false, baseUrl: "https://example.com/v1" },
+    "settings.openKeys": { passphrase: "correct horse" },
     "settings.keyOf": { baseUrl: "https://example.com/v1" },
     "settings.forgetKey": {},
     "settings.testConnection": { advisor, key: "sk-test" },
@@ -159,7 +160,11 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
 }
 
 /** Calls that a session without a model turns down even so. */
-const refusedWhenSound: Partial<Record<CallName, string>> = { "session.retryCards": "advisor.offline" };
+const refusedWhenSound: Partial<Record<CallName, string>> = {
+  "session.retryCards": "advisor.offline",
+  // Nothing but a browser keeps keys in a file.
+  "settings.openKeys": "secret.refused",
+};
 
 /** The input with the value at each of its leaves replaced by `value`, one leaf at a time. */
 function* spoiled(input: unknown, value: unknown): Generator<unknown> {

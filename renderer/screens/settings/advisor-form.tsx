@@ -5,6 +5,7 @@ import { advisorPresets, AdvisorPreset, type SettingsView } from "../../../elect
 import { ProblemNote } from "../../parts/problem-note.tsx";
 import page from "../page.module.css";
 import { ConnectionNote } from "./connection-note.tsx";
+import { isNewPassphrase, KeyFileFields } from "./key-file-fields.tsx";
 import { PlainTextKey } from "./plain-text-key.tsx";
 import styles from "./settings.module.css";
 import { useAdvisorDraft } from "./use-advisor-draft.ts";
@@ -20,6 +21,7 @@ export function AdvisorForm({ settings, onChanged }: { settings: SettingsView; o
     event.preventDefault();
     void draft.save(false);
   };
+  const isShort = draft.passphrase !== null && !isNewPassphrase(draft.passphrase);
   const keyWords = settings.key.stored ? t("advisor.keyStored") : t("advisor.keyNone");
   return (
     <form className={`${page.sheet} ${styles.advisor}`} onSubmit={submit} noValidate aria-labelledby="advisor-title">
@@ -66,6 +68,13 @@ export function AdvisorForm({ settings, onChanged }: { settings: SettingsView; o
             value={draft.key}
             onChange={(event) => draft.typeKey(event.currentTarget.value)}
           />
+          <KeyFileFields
+            file={settings.key.file}
+            keyTyped={draft.key.trim() !== ""}
+            passphrase={draft.passphrase}
+            onPassphrase={draft.typePassphrase}
+            onOpened={onChanged}
+          />
           <Switch
             label={t("advisor.secondPass")}
             description={t("advisor.secondPassIs")}
@@ -83,7 +92,7 @@ export function AdvisorForm({ settings, onChanged }: { settings: SettingsView; o
       {report !== null && <ConnectionNote report={report} />}
       {draft.refused !== null && <ProblemNote message={draft.refused.message} hint={draft.refused.hint} />}
       <div className={page.ways}>
-        <Button type="submit" loading={busy === "save"} disabled={busy !== null || !draft.isChanged}>
+        <Button type="submit" loading={busy === "save"} disabled={busy !== null || !draft.isChanged || isShort}>
           {t("advisor.save")}
         </Button>
         {!offline && (
@@ -96,7 +105,7 @@ export function AdvisorForm({ settings, onChanged }: { settings: SettingsView; o
             {t("advisor.test")}
           </Button>
         )}
-        {settings.key.stored && settings.key.store !== "environment" && (
+        {(settings.key.stored || settings.key.file === "locked") && settings.key.store !== "environment" && (
           <Button variant="subtle" color="gray" disabled={busy !== null} onClick={() => void draft.forget()}>
             {t("advisor.forget")}
           </Button>

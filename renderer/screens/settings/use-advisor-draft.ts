@@ -30,6 +30,8 @@ export function useAdvisorDraft(settings: SettingsView, onChanged: () => void) {
   const saved = settings.advisor;
   const [advisor, setAdvisor] = useState<AdvisorSettings>(() => readDraft(saved));
   const [key, setKey] = useState("");
+  /** For a new file of keys; null while the key is for this run only. */
+  const [passphrase, setPassphrase] = useState<string | null>(null);
   const [told, setTold] = useState<"saved" | "forgot" | "keyNotKept" | null>(null);
   const [problems, setProblems] = useState<AdvisorProblems>({});
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -56,6 +58,7 @@ export function useAdvisorDraft(settings: SettingsView, onChanged: () => void) {
   };
   const typeKey = (typed: string): void => {
     setKey(typed);
+    if (typed.trim() === "") setPassphrase(null);
     setTold(null);
   };
   const save = async (allowPlainText: boolean): Promise<void> => {
@@ -66,7 +69,8 @@ export function useAdvisorDraft(settings: SettingsView, onChanged: () => void) {
     setBusy("save");
     const set = await bridge.invoke("settings.setAdvisor", { advisor });
     const isKeyTyped = key.trim() !== "" && advisor.preset !== "offline";
-    const stored = set.ok && isKeyTyped ? await bridge.invoke("settings.storeKey", { key, allowPlainText }) : set;
+    const how = { allowPlainText, ...(passphrase === null ? {} : { passphrase }) };
+    const stored = set.ok && isKeyTyped ? await bridge.invoke("settings.storeKey", { key, ...how }) : set;
     setBusy(null);
     if (set.ok) {
       forgetForm(place);
@@ -76,6 +80,7 @@ export function useAdvisorDraft(settings: SettingsView, onChanged: () => void) {
     setRefused(stored.ok ? null : stored.error);
     if (!stored.ok) return;
     setKey("");
+    setPassphrase(null);
     setTold("saved");
   };
   const test = async (): Promise<void> => {
@@ -115,6 +120,8 @@ export function useAdvisorDraft(settings: SettingsView, onChanged: () => void) {
     change,
     choose,
     typeKey,
+    passphrase,
+    typePassphrase: setPassphrase,
     save,
     test,
     forget,

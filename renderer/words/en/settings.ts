@@ -44,6 +44,16 @@ export const settingsWords = {
     plainTextYes: "Keep it in plain text",
     plainTextNo: "Don't keep it",
   },
+  keyFile: {
+    keep: "Keep it for the next start",
+    keepIs: "In a file of the profile folder that a passphrase opens, asked for once a run.",
+    fresh: "Passphrase for your keys",
+    freshHint: "At least {{count}} characters. Without it the key has to be entered again.",
+    show: "Show what is typed",
+    passphrase: "Passphrase of your keys",
+    passphraseIs: "Your keys are in a file that is still locked.",
+    open: "Unlock the keys",
+  },
   appearance: { title: "Appearance", auto: "As the system", light: "Light", dark: "Dark" },
   place: {
     title: "Where your data is",
