@@ -29,10 +29,11 @@ function plainHeaders(given: HeadersInit | undefined, key: string | null): Heade
   return sent;
 }
 
-function redirectTarget(response: Response, from: string): string {
+/** Where an answer sends on to, as a message may say it: what it echoes of the key is taken out. */
+function redirectTarget(response: Response, from: string, key: string | null): string {
   try {
     const to = new URL(response.headers.get("location") ?? "", from);
-    return `${to.origin}${to.pathname}`.slice(0, 200);
+    return plainWords(`${to.origin}${to.pathname}`, key).slice(0, 200);
   } catch {
     return "another address";
   }
@@ -117,7 +118,7 @@ export function guardedFetch(
     const address = input instanceof Request ? input.url : String(input);
     if (response.status >= 300 && response.status < 400) {
       stop();
-      throw new EndpointFault({ kind: "redirected", to: redirectTarget(response, address) });
+      throw new EndpointFault({ kind: "redirected", to: redirectTarget(response, address, guard.key) });
     }
     if (!response.ok) throw await refusal(response, guard, stop);
     const type = response.headers.get("content-type")?.toLowerCase() ?? "";

@@ -25,9 +25,24 @@ function withoutKey(text: string, key: string): string {
   return kept;
 }
 
+// What may be bytes written as text: in base64 of either alphabet, in hex, or in a URL.
+const encodedRun = /[\w+/%=-]{8,}/gu;
+
+/** Takes out runs that hold a piece of the key once they are decoded. */
+function withoutEncodedKey(text: string, key: string): string {
+  return text.replace(encodedRun, (run) => {
+    const readings = [
+      Buffer.from(run, "base64").toString("latin1"),
+      Buffer.from(run, "hex").toString("latin1"),
+      run.replace(/%([0-9a-f]{2})/giu, (_, digits: string) => String.fromCharCode(parseInt(digits, 16))),
+    ];
+    return readings.some((reading) => withoutKey(reading, key) !== reading) ? "[key]" : run;
+  });
+}
+
 /**
  * What an endpoint said, fit to be quoted in a message: one line, at most 300 characters, without the key or any piece of it
- * of 8 characters or more, without anything shaped like a key, without hidden characters. Empty when it said it in HTML.
+ * of 8 characters or more, plain or in base64, hex or URL form, without anything shaped like a key, without hidden characters. Empty when it said it in HTML.
  */
 export function plainWords(text: string, key: string | null): string {
   if (markup.test(text.slice(0, 2_000))) return "";
@@ -36,6 +51,7 @@ export function plainWords(text: string, key: string | null): string {
     const encoded = encodeURIComponent(key);
     words = key.length < shortestPiece ? words.split(key).join("[key]") : withoutKey(words, key);
     if (encoded !== key) words = words.split(encoded).join("[key]");
+    if (key.length >= shortestPiece) words = withoutEncodedKey(words, key);
   }
   words = words.replace(keyShaped, "[key]").replace(/\s+/g, " ").trim();
   return words.length > longestQuote ? `${words.slice(0, longestQuote).trimEnd()}…` : words;

@@ -22,7 +22,8 @@ export function AdvisorForm({ settings, onChanged }: { settings: SettingsView; o
     void draft.save(false);
   };
   const isShort = draft.passphrase !== null && !isNewPassphrase(draft.passphrase);
-  const keyWords = settings.key.stored ? t("advisor.keyStored") : t("advisor.keyNone");
+  const keyWords =
+    settings.key.file === "locked" ? "" : settings.key.stored ? t("advisor.keyStored") : t("advisor.keyNone");
   return (
     <form className={`${page.sheet} ${styles.advisor}`} onSubmit={submit} noValidate aria-labelledby="advisor-title">
       <div>
