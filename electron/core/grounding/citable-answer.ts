@@ -37,8 +37,13 @@ export function citableOfAnswer(
     text:
       table === null
         ? [label, question.options?.find(({ value }) => value === answer.value)?.label ?? answer.value].join("\n")
-        : [label, ...[table.head, ...table.rows].map((row) => row.join(" | "))].join("\n"),
+        : [label, table.head.join(" | "), ...table.rows.map((row) => wordsOf(row, question).join(" | "))].join("\n"),
   };
+}
+
+/** The cells of a row that hold words: its numbers are values, each under its own name. */
+function wordsOf(row: readonly string[], { columns = [] }: Question): string[] {
+  return row.filter((_, at) => unitOf(columns[at] ?? { type: "text" }) === null);
 }
 
 /** "what_changed" is "What changed": a question is too long for a chip. */
@@ -67,15 +72,20 @@ function quantityOf(
   cell: string,
   currency: string,
 ): Quantity | null {
-  const kinds: Readonly<Record<string, Quantity["unit"]>> = { number: "count", money: "money", percent: "percent" };
-  const usual = kinds[asked.type as TableColumn["type"]];
+  const unit = unitOf(asked);
   const number = Number(cell);
-  if (usual === undefined || cell.trim() === "" || !Number.isFinite(number)) return null;
-  const unit = asked.unit ?? usual;
+  if (unit === null || cell.trim() === "" || !Number.isFinite(number)) return null;
   return {
     value: number,
     unit,
     ...(unit === "money" ? { currency } : {}),
     ...(asked.per === undefined ? {} : { per: asked.per }),
   };
+}
+
+/** What an answer or a cell of this kind is counted in; null where it is no number. */
+function unitOf({ type, unit }: { type: string; unit?: Quantity["unit"] | undefined }): Quantity["unit"] | null {
+  const kinds: Readonly<Record<string, Quantity["unit"]>> = { number: "count", money: "money", percent: "percent" };
+  const usual = kinds[type as TableColumn["type"]];
+  return usual === undefined ? null : (unit ?? usual);
 }

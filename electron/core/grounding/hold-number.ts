@@ -4,6 +4,7 @@ import type { Cited, Proof } from "./evidence-index.ts";
 import type { FoundMark } from "./find-marks.ts";
 import { evidenceOf, misfitOf, type Evidence, type Mood } from "./match-number.ts";
 import type { NumberClaim } from "./number-claim.ts";
+import { isTable, pickCell, type Picked } from "./pick-cell.ts";
 
 /** A mark with what it leads to, worked out once. */
 export interface ReadMark extends FoundMark {
@@ -22,8 +23,11 @@ export interface MarkGroup {
 export type Held =
   /** `proof` is the value that says the same, null for a calculation; `assumed` is set for a calculation that uses no reference. */
   | { fits: true; refs: string[]; ref: string | null; quantity: Quantity; proof: Proof | null; assumed: boolean }
-  /** `problem` says why a mark can't prove anything: an unknown reference, a broken calculation. Else it is empty. */
-  | { fits: false; refs: string[]; problem: string };
+  /**
+   * `problem` says why a mark can't prove anything: an unknown reference, a broken calculation; `vague` why it can't be told whether it does:
+   * a table that holds the number more than once. Else they are empty.
+   */
+  | { fits: false; refs: string[]; problem: string; vague: string };
 
 const monthNames = [
   "january",
@@ -78,31 +82,35 @@ function isOutward(claim: NumberClaim, proof: Proof): boolean {
   return beyond >= 0 && beyond < claim.step;
 }
 
-function firstFit(claim: NumberClaim, proofs: readonly Proof[], mood: Mood, sentence: string): Proof | null {
+function fitsIn(claim: NumberClaim, mood: Mood, sentence: string): (proof: Proof) => boolean {
   // "Activation is 22 %" is no more right for lying at the end of an interval, unless the sentence speaks of one.
   const ends = mood.ranging || claim.pair !== null;
-  const fits = (proof: Proof) =>
+  return (proof) =>
     (ends || !proof.end || isEnd(proof.ref)) &&
     (proof.end || !leavesOut(claim, proof.evidence.quantity.value)) &&
     isNamed(proof.month, sentence) &&
     (misfitOf(claim, proof.evidence, mood) === null || isOutward(claim, proof));
-  return proofs.find(fits) ?? null;
 }
 
 /** What a threshold says is no value of the company's: it is meant where the sentence speaks of what is usual. */
 const usual =
   /\b(?:usual(?:ly)?|healthy|strong|weak|poor|broken|critical|typical(?:ly)?|benchmarks?|thresholds?|common|norm(?:al)?)\b/;
 
-function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Proof | null {
-  const direct =
-    firstFit(claim, cited.proofs, mood, sentence) ??
-    firstFit(claim, cited.wordProofs(), mood, sentence) ??
-    (usual.test(sentence) ? firstFit(claim, cited.usualProofs(), mood, sentence) : null);
-  if (direct || !claim.parts) return direct;
-  const halves = partsOf(claim).map(
-    (part) => firstFit(part, cited.proofs, mood, sentence) ?? firstFit(part, cited.wordProofs(), mood, sentence),
-  );
-  return halves.every((half) => half !== null) ? (halves[0] ?? null) : null;
+function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: string): Picked {
+  const pick = (one: NumberClaim, isWhole: boolean): Picked => {
+    const fits = fitsIn(one, mood, sentence);
+    if (isTable(cited)) return pickCell(cited, fits, sentence);
+    const proof =
+      cited.proofs.find(fits) ??
+      cited.wordProofs().find(fits) ??
+      (isWhole && usual.test(sentence) ? cited.usualProofs().find(fits) : undefined);
+    return proof === undefined ? null : { proof };
+  };
+  const direct = pick(claim, true);
+  if (direct !== null || !claim.parts) return direct;
+  const halves = partsOf(claim).map((part) => pick(part, false));
+  if (halves.includes(null)) return null;
+  return halves.find((half) => half !== null && "vague" in half) ?? halves[0] ?? null;
 }
 
 /**
@@ -112,6 +120,7 @@ function fitReference(claim: NumberClaim, cited: Cited, mood: Mood, sentence: st
 export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sentence: string): Held {
   const refs = group.marks.flatMap((mark) => (mark.kind === "expression" ? [`=${mark.body}`] : mark.refs));
   let problem = "";
+  let vague = "";
   for (const mark of group.marks) {
     if (mark.kind === "expression") {
       const { evaluated } = mark;
@@ -132,19 +141,24 @@ export function holdNumber(claim: NumberClaim, group: MarkGroup, mood: Mood, sen
     }
     for (const cited of mark.cited) {
       problem ||= cited.problem ?? "";
-      const proof = fitReference(claim, cited, mood, sentence);
-      if (proof)
-        return {
-          fits: true,
-          refs: [cited.ref],
-          ref: proof.ref,
-          quantity: proof.evidence.quantity,
-          proof,
-          assumed: false,
-        };
+      const picked = fitReference(claim, cited, mood, sentence);
+      if (picked === null) continue;
+      if ("vague" in picked) {
+        vague ||= picked.vague;
+        continue;
+      }
+      const { proof } = picked;
+      return {
+        fits: true,
+        refs: [cited.ref],
+        ref: proof.ref,
+        quantity: proof.evidence.quantity,
+        proof,
+        assumed: false,
+      };
     }
   }
-  return { fits: false, refs, problem };
+  return { fits: false, refs, problem, vague };
 }
 
 const isGrowth = ({ value, unit }: Quantity) => unit === "count" && value > 1 && value < 2;

@@ -6,6 +6,7 @@ import { misfitOf, type Mood } from "./match-number.ts";
 import { nearestCited } from "./nearest-value.ts";
 import { needsEvidence, type Surroundings } from "./needs-evidence.ts";
 import type { NumberClaim } from "./number-claim.ts";
+import { isTable } from "./pick-cell.ts";
 import type { ReadStatement } from "./read-statement.ts";
 import { nothingCited, notBorneOut, supportedBy, type Verdict } from "./verdict.ts";
 
@@ -116,12 +117,13 @@ function spansValue(claim: NumberClaim, partner: NumberClaim | null, group: Mark
   return group.marks.some((mark) =>
     mark.kind === "expression"
       ? mark.evaluated?.ok && misfitOf(middle, mark.evaluated.evidence, mood) === null
-      : mark.cited.some((cited) =>
-          cited.proofs.some(
+      : mark.cited.some((cited) => {
+          const inside = cited.proofs.filter(
             (proof) =>
               !proof.end && !(proof.ranged && mood.interval) && misfitOf(middle, proof.evidence, mood) === null,
-          ),
-        ),
+          );
+          return inside.length === 1 || (inside.length > 1 && !isTable(cited));
+        }),
   );
 }
 
@@ -212,6 +214,12 @@ export function judgeNumbers(
               otherwise: claim.soft && claim.unit === "bare" && !needs() ? null : verdict,
             },
       );
+      continue;
+    }
+    if (held.vague !== "") {
+      const unclear: Verdict = { ...nothingCited, refs: held.refs, reason: held.vague };
+      const isClaim = !claim.soft || isTight(claim, group, statement) || needs();
+      judged.push({ claim, settled: tryOthers(claim, group), otherwise: isClaim ? unclear : null });
       continue;
     }
     const operand = isOwner ? null : findOperand(claim, group, mood);

@@ -149,7 +149,8 @@ export function lookAgain(open: OpenNumber, proven: ProvenNumbers, index: Eviden
   if (named) return named;
   const derived = otherwise.standing === "proposed" ? null : followsFrom(claim, settled, mood);
   if (derived) return derived;
-  if (otherwise.standing !== "no-evidence" || otherwise.quantity) return otherwise;
+  // One that cites something and can't be told to be right is no number that cites nothing.
+  if (otherwise.standing !== "no-evidence" || otherwise.quantity || otherwise.refs.length > 0) return otherwise;
   if (!saysHowItStands(around.text) && proven.proposed.some((earlier) => sameNumber(earlier, claim)))
     return { ...otherwise, standing: "proposed", reason: "Proposed elsewhere in this text." };
   const near = nearestNamed(claim, index, around, mood);

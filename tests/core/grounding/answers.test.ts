@@ -20,10 +20,21 @@ const material = sampleMaterial(ledgerly, playbook, {
     paying_active: "418",
   },
 });
+/** The same with a table in which numbers stand more than once. */
+const repeating = sampleMaterial(ledgerly, playbook, {
+  answers: {
+    features: JSON.stringify([
+      { feature: "Stock list", users: "30", days: "7" },
+      { feature: "Cash forecast", users: "30", days: "30" },
+      { feature: "Bills", users: "8", days: "5" },
+      { feature: "Invoices", users: "9", days: "4" },
+    ]),
+  },
+});
 const place = (id: string): string => `R${playbook.questions.findIndex((question) => question.id === id) + 1}`;
 const [features, changed, paying] = [place("features"), place("what_changed"), place("paying_active")];
-const check = (text: string) => checkGrounding(text, listCitables(material), { companyCurrency: "USD" });
-const counts = (text: string) => check(text).counts;
+const check = (text: string, of = material) => checkGrounding(text, listCitables(of), { companyCurrency: "USD" });
+const counts = (text: string, of = material) => check(text, of).counts;
 
 it("proves a number by the answer that holds it: a number, a cell by row and column, or words", () => {
   expect(counts(`418 paying customers used it [${paying}].`)).toMatchObject({ supported: 1, unsupported: 0 });
@@ -33,6 +44,38 @@ it("proves a number by the answer that holds it: a number, a cell by row and col
     unsupported: 1,
   });
   expect(counts(`The last change took seven weeks [${changed}].`)).toMatchObject({ supported: 0, noEvidence: 1 });
+});
+
+it("proves by a whole table only a number that one cell holds, and of the row that the sentence speaks of", () => {
+  const whole = `[${features}]`;
+  const right = [
+    `The report reached 402 people ${whole}.`,
+    `One feature took 25 days ${whole}.`,
+    `Of the currencies, only 12 people made use ${whole}.`,
+    `Two features came up short, with 12 people and 48 days ${whole}.`,
+  ];
+  for (const text of right) expect(counts(text), text).toMatchObject({ unsupported: 0, noEvidence: 0 });
+  for (const text of [`The best had 30 users ${whole}.`, `Some had 6 to 10 users ${whole}.`])
+    expect(counts(text, repeating), text).toMatchObject({ supported: 0 });
+  // Of three cells with the same digits, one counts days.
+  expect(counts(`The longest took 30 days ${whole}.`, repeating)).toMatchObject({ supported: 1 });
+  const [best] = check(`The best had 30 users ${whole}.`, repeating).statements[0]!.checks;
+  expect(best).toMatchObject({
+    standing: "no-evidence",
+    reason: `${features} is a table that holds this number more than once: name the cell, as in [${features}.stock_list.users].`,
+  });
+  const other = check(`The 2 currencies reached 402 people ${whole}.`).statements[0]!.checks.find(
+    ({ text }) => text === "402",
+  );
+  expect(other).toMatchObject({
+    text: "402",
+    standing: "no-evidence",
+    reason: `${features} holds this number for Monthly report: name the cell, as in [${features}.monthly_report.users].`,
+  });
+  // A number that no cell holds is as wrong as before, and one that its cell is named for as right.
+  expect(counts(`The report reached 999 people ${whole}.`)).toMatchObject({ unsupported: 1 });
+  expect(counts(`It had 30 users [${features}.stock_list.users].`, repeating)).toMatchObject({ supported: 1 });
+  expect(counts(`The report took 402 % ${whole}.`)).toMatchObject({ supported: 0, unsupported: 1 });
 });
 
 it("computes with cells, tells rows of one name apart, and names a row that begins with a digit", () => {

@@ -4,6 +4,9 @@ import type { Citable } from "../../../electron/contract/grounding.ts";
 import type { CompanyId, FactId } from "../../../electron/contract/ids.ts";
 import type { Per, Quantity, Unit } from "../../../electron/contract/quantity.ts";
 import { citableOfAnalysis } from "../../../electron/core/grounding/citable-analysis.ts";
+import { citableOfAnswer } from "../../../electron/core/grounding/citable-answer.ts";
+import { Question } from "../../../electron/contract/playbook.ts";
+import type { Answer } from "../../../electron/contract/session.ts";
 import { citableOfFact } from "../../../electron/core/grounding/citable-fact.ts";
 import { citableOfDecision } from "../../../electron/core/grounding/citable-decision.ts";
 import { citableOfFollowUp } from "../../../electron/core/grounding/citable-follow-up.ts";
@@ -11,6 +14,37 @@ import { loggedDecisions, loggedFollowUps } from "./logged.ts";
 import { bufferSample, ledgerlySample } from "./sample-contexts.ts";
 
 const today = "2026-11-24";
+
+const aQuestion = (told: Record<string, unknown>): Question =>
+  Question.parse({ ask: "Which?", why: "It counts.", unknownCosts: "Nothing.", ...told });
+const replyOf = (questionId: string, value: string): Answer => ({
+  questionId,
+  standing: "said",
+  value,
+  factRef: null,
+  answeredAt: "2026-11-24T09:00:00.000Z",
+});
+
+const asked = [
+  aQuestion({
+    id: "services",
+    type: "table",
+    rowName: "service",
+    columns: [
+      { id: "service", label: "Service", type: "text" },
+      { id: "people", label: "People who know it", type: "number" },
+      { id: "uptime", label: "Uptime", type: "percent" },
+      { id: "cost", label: "Cost", type: "money", per: "month" },
+      { id: "note", label: "Note", type: "text" },
+    ],
+  }),
+  aQuestion({ id: "incidents", type: "number" }),
+];
+const services = JSON.stringify([
+  { service: "Billing", people: "3", uptime: "0.995", cost: "1200", note: "Moved in 6 weeks" },
+  { service: "Search", people: "12", uptime: "0.98", cost: "4300", note: "" },
+  { service: "Mail", people: "3", uptime: "0.995", cost: "250", note: "" },
+]);
 
 interface FactShort {
   label: string;
@@ -431,8 +465,15 @@ const ledgerlyLater: readonly Citable[] = [
   ...loggedFollowUps.map((followUp) => citableOfFollowUp(followUp, today, "USD")),
 ];
 
-export const contexts = { ledgerly, ledgerlyLater, buffer, kistl, ledgerlySample, bufferSample };
+/** Answers of a session: a table of services with people, hours and costs, and a number. */
+const answered: Citable[] = [
+  citableOfAnswer(asked, replyOf("services", services), { currency: "USD", today }),
+  citableOfAnswer(asked, replyOf("incidents", "14"), { currency: "USD", today }),
+].filter((one) => one !== null);
+
+export const contexts = { answered, ledgerly, ledgerlyLater, buffer, kistl, ledgerlySample, bufferSample };
 export const currencies: Record<keyof typeof contexts, string> = {
+  answered: "USD",
   ledgerly: "USD",
   ledgerlyLater: "USD",
   buffer: "USD",
