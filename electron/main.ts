@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
 import type { HostApp } from "./contract/ports.ts";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { startApp } from "./core/entrance/start-app.ts";
+import { targetChooser, type AskForTarget } from "./hosts/choose-target.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { attachIpcHost } from "./hosts/ipc-host.ts";
@@ -49,7 +50,7 @@ async function run(): Promise<void> {
     mode: "desktop",
     version,
     draw: (picture) => drawStatic(picture),
-    chooseTarget,
+    chooseTarget: targetChooser(askForTarget, () => app.getPath("documents")),
   });
   const windows = (): readonly Electron.WebContents[] =>
     BrowserWindow.getAllWindows()
@@ -79,23 +80,11 @@ function showMessage({ title, body }: DueMessage): void {
   message.show();
 }
 
-let exportFolder: string | null = null;
-
-/** Asks in the system's own dialog where an exported file is to go, beginning where the last one went. */
-async function chooseTarget(fileName: string): Promise<string | null> {
-  const extension = extname(fileName).slice(1);
-  const options: Electron.SaveDialogOptions = {
-    defaultPath: join(exportFolder ?? app.getPath("documents"), fileName),
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-    properties: ["createDirectory", "showOverwriteConfirmation"],
-  };
+/** Asks over the window that is in front. */
+const askForTarget: AskForTarget = (options) => {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  const asked = window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
-  const { canceled, filePath } = await asked;
-  if (canceled || filePath === "") return null;
-  exportFolder = dirname(filePath);
-  return filePath;
-}
+  return window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options);
+};
 
 /** Quits only when what runs has been stopped and everything is on disk. */
 function closeWithApp(core: HostApp, unlock: () => void): void {

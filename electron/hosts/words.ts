@@ -35,6 +35,8 @@ export const words = {
   secretUnreadable: "The saved key can't be read any more, because the system's key store has changed.",
   secretUnreadableHint: "Everything else is kept. Enter the key again in Settings.",
 
+  saveTitle: "Save the export",
+
   due: (company: string) => `Due: ${company}`,
   manyDue: (count: number) => `${count} follow-ups are due`,
 

@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ElectronApplication, Locator, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shoot } from "../support/browser-app.ts";
@@ -42,6 +44,47 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     await page.getByRole("button", { name: "Go on", exact: true }).waitFor();
   };
 
+  /** Lets the system's save dialog answer these paths, one after the other, and turn back at the end of them. */
+  const answerSaveDialog = (paths: readonly string[]): Promise<void> =>
+    app.evaluate(({ dialog }, [...answers]) => {
+      dialog.showSaveDialog = () => {
+        const next = answers.shift();
+        return Promise.resolve({ canceled: next === undefined, filePath: next ?? "" });
+      };
+    }, paths);
+
+  /** Exports the brief that is open to where each of the paths says. */
+  const exportTo = async (folder: string): Promise<void> => {
+    const older = join(folder, "Brief.docx");
+    writeFileSync(older, "older");
+    await answerSaveDialog([older, join(older, "Brief.docx"), join(folder, "Brief")]);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    const go = dialog.getByRole("button", { name: "Export", exact: true });
+    await go.click();
+    await dialog.getByText(`Saved as ${older}`).waitFor();
+    expect(readFileSync(older).subarray(0, 2).toString()).toBe("PK");
+    const word = readFileSync(older);
+
+    await go.click();
+    await dialog.getByText("its folder is not there any more").waitFor();
+    expect(readFileSync(older).equals(word)).toBe(true);
+
+    await dialog.getByRole("radio", { name: "PDF" }).check();
+    await go.click();
+    await dialog.getByText(`Saved as ${join(folder, "Brief.pdf")}`).waitFor();
+    expect(readFileSync(join(folder, "Brief.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+
+    await dialog.getByRole("radio", { name: "Markdown" }).check();
+    await go.click();
+    await dialog.getByRole("button", { name: "Cancel" }).waitFor();
+    await expect.poll(() => go.isEnabled()).toBe(true);
+    expect(await dialog.getByText("Saved as").count()).toBe(0);
+    expect(await dialog.getByRole("alert").count()).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["Brief.docx", "Brief.pdf"]);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+  };
+
   beforeEach(async () => {
     profile = tempFolder();
     complaints = [];
@@ -51,7 +94,7 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     await app?.close();
   });
 
-  it("goes from the first run to a checked brief without a network, and has it again after a restart", async () => {
+  it("goes from the first run to a checked and exported brief without a network, and has it again after a restart", async () => {
     await startGrowth();
     await answerAll(page);
     await page.getByRole("heading", { name: "What your figures say" }).waitFor();
@@ -66,6 +109,9 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     await page.getByText("Written without a model").first().waitFor();
     const title = await heading().innerText();
     await shoot(page, "desktop-brief");
+    const folder = join(profile, "exports");
+    mkdirSync(folder);
+    await exportTo(folder);
 
     await app.close();
     await open();
@@ -76,7 +122,7 @@ describe.skipIf(desktop === null)("the main job in the desktop window", () => {
     expect(await heading().innerText()).toBe(title);
     await page.getByText("Written without a model").first().waitFor();
     expect(complaints).toEqual([]);
-  });
+  }, 300_000);
 
   it("goes on at the same question when it was killed in the middle of the intake", async () => {
     await startGrowth();

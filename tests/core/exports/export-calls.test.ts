@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ExportFormat } from "../../../electron/contract/export.ts";
@@ -130,16 +130,15 @@ it("says what to do where a place can't be written, and leaves everything there 
   mkdirSync(join(target, "within"), { recursive: true });
   expect((await app.refusal("export.brief", input)).message).toContain("a folder has that name");
   expect(readdirSync(target)).toEqual(["within"]);
-  // Root may write everywhere.
-  if (process.getuid?.() !== 0) {
-    const locked = join(folder, "locked");
-    mkdirSync(locked);
-    writeFileSync(join(locked, "out.md"), "before");
-    chmodSync(locked, 0o500);
-    target = join(locked, "out.md");
+  // A file where a folder should be, and a place that the system lets nobody write to: they refuse whoever runs this.
+  target = join(folder, "sextant.db", "out.md");
+  expect((await app.refusal("export.brief", input)).message).toContain("its folder is not there any more");
+  if (process.platform === "linux") {
+    target = "/sys/out.md";
     expect((await app.refusal("export.brief", input)).message).toContain("that folder does not let you");
-    expect(readFileSync(target, "utf8")).toBe("before");
-    chmodSync(locked, 0o700);
+    target = "/dev/full";
+    expect((await app.refusal("export.brief", input)).message).toContain("there is no space left");
+    expect(statSync(target).isCharacterDevice()).toBe(true);
   }
   expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
 });
