@@ -64,6 +64,16 @@ it("carries an action through to what came of it, keeps one from coming up again
   await page.getByText("Read from your words.").waitFor();
   expect(await field("The number of it (Percent)").inputValue()).toBe("24.2");
   expect(await page.getByRole("radio", { name: "Partly" }).isChecked()).toBe(true);
+  // What is read may be emptied, and a verdict against the numbers is asked about.
+  await field("The number of it (Percent)").fill("");
+  await page.getByText("Left empty: the outcome is kept in words alone.").waitFor();
+  expect(await page.getByRole("radio", { name: "Partly" }).isChecked()).toBe(false);
+  await field("The number of it (Percent)").fill("24.2");
+  await page.getByRole("radio", { name: "Reached" }).check();
+  await page.getByText("By the numbers it is “Partly”: 24.2 % came, from 20.0 % to 27.0 % was predicted.").waitFor();
+  await shoot(page, "outcome-against");
+  await page.getByRole("radio", { name: "Partly" }).check();
+  expect(await page.getByText("By the numbers it is").count()).toBe(0);
   await field("What was learnt").fill("Half of them had no bank at hand.");
   await expectAccess();
   await shoot(page, "outcome-form");

@@ -5,7 +5,7 @@ import { dayText } from "../../renderer/format.ts";
 import { dueWords } from "../../renderer/screens/follow-ups/due-label.tsx";
 import { daysUntil, groupFollowUps, groupOf } from "../../renderer/screens/follow-ups/group-follow-ups.ts";
 import { shareThatCame } from "../../electron/contract/share-that-came.ts";
-import { sayValue, verdictOf } from "../../renderer/screens/follow-ups/predicted-change.ts";
+import { goesAgainst, sayValue, verdictOf } from "../../renderer/screens/follow-ups/predicted-change.ts";
 import { readNumberInWords } from "../../renderer/screens/follow-ups/read-number-in-words.ts";
 import { draftOfFollowUp, typeFollowUp } from "../../renderer/screens/follow-ups/typed-follow-up.ts";
 import { startWords } from "../../renderer/words/i18n.ts";
@@ -87,6 +87,15 @@ describe("what the numbers say of a prediction", () => {
     },
   );
 
+  it("asks about a verdict that says something else, and not where it can't be told", () => {
+    // A fall from 35 % to 27 % was predicted; 29 % is three quarters of it.
+    const byNumbers = verdictOf({ baselineValue: "0.35", predictedValue: "0.27", actualValue: "0.29" });
+    expect(byNumbers).toBe("partly");
+    expect([goesAgainst("reached", byNumbers), goesAgainst("missed", byNumbers)]).toEqual([true, true]);
+    expect([goesAgainst("partly", byNumbers), goesAgainst("unclear", byNumbers)]).toEqual([false, false]);
+    expect([goesAgainst("reached", null), goesAgainst(null, byNumbers)]).toEqual([false, false]);
+  });
+
   it("says a value with its unit and time", () => {
     expect(sayValue("0.27", { unit: "percent", currency: null, per: null })).toBe("27.0 %");
     expect(sayValue("61200", { unit: "money", currency: "USD", per: "month" })).toBe("$61,200 a month");
@@ -103,8 +112,16 @@ describe("the number of what happened", () => {
     ["−3 %", "percent", "−3"],
     ["fell to 2 days", "days", "2"],
     ["3 hours a week", "hours", "3"],
+    ["Six of ten named the bank", "percent", "60"],
+    ["2 out of 3", "percent", "66.7"],
   ] as const)("is read from %j in %s as %j", (words, unit, read) => {
-    expect(readNumberInWords(words, unit, "USD")).toBe(read);
+    expect(readNumberInWords(words, { unit, currency: "USD", per: null })).toBe(read);
+  });
+
+  it("is not taken from another time: a year's is not a month's", () => {
+    const monthly = { unit: "count", currency: null, per: "month" } as const;
+    const said = ["55 a month", "55", "600 a year", "3 days in May, 12 per year"];
+    expect(said.map((words) => readNumberInWords(words, monthly))).toEqual(["55", "55", null, null]);
   });
 
   it.each([
@@ -118,8 +135,11 @@ describe("the number of what happened", () => {
     ["3 weeks", "days"],
     ["1.5 million", "count"],
     ["v2", "count"],
+    ["six of ten, or 55 %", "percent"],
+    ["12 of 10", "percent"],
+    ["six of ten", "count"],
   ] as const)("is not guessed from %j in %s", (words, unit) => {
-    expect(readNumberInWords(words, unit, "USD")).toBeNull();
+    expect(readNumberInWords(words, { unit, currency: "USD", per: null })).toBeNull();
   });
 });
 
@@ -129,7 +149,7 @@ describe("a follow-up that is edited", () => {
   const initial = typeFollowUp(followUp, company);
 
   it("is the same when nothing is changed", () => {
-    expect(draftOfFollowUp(initial, initial)).toEqual({
+    expect(draftOfFollowUp(initial, initial).draft).toEqual({
       title: "Activation, reading 1",
       owner: "Mara",
       dueOn: "2026-12-10",
@@ -147,22 +167,35 @@ describe("a follow-up that is edited", () => {
 
   it("leaves the numbers to be read from words that were changed, and keeps those that were given by hand", () => {
     const words = { ...initial, target: "30 %" };
-    expect(draftOfFollowUp(words, initial)).toMatchObject({ target: "30 %", targetValue: null, unit: null });
-    expect(draftOfFollowUp({ ...words, targetValue: "31" }, initial)).toMatchObject({
-      baselineValue: "0.2",
-      targetValue: "0.31",
-      unit: "percent",
+    expect(draftOfFollowUp(words, initial)).toMatchObject({
+      readNumbers: true,
+      draft: { target: "30 %", targetValue: null, unit: null },
     });
+    expect(draftOfFollowUp({ ...words, targetValue: "31" }, initial)).toMatchObject({
+      readNumbers: false,
+      draft: { baselineValue: "0.2", targetValue: "0.31", unit: "percent" },
+    });
+  });
+
+  it("keeps numbers away that were emptied, also when only its title is changed later", () => {
+    expect(draftOfFollowUp({ ...initial, baselineValue: "", targetValue: "" }, initial)).toMatchObject({
+      readNumbers: false,
+      draft: { target: "27 %", targetValue: null, unit: null },
+    });
+    const emptied = typeFollowUp(aFollowUp(2, { unit: null, baselineValue: null, targetValue: null }), company);
+    expect(draftOfFollowUp({ ...emptied, title: "Anew" }, emptied)).toMatchObject({ readNumbers: false });
   });
 
   it("takes a currency with money alone, and no unit without a number", () => {
     const unread = typeFollowUp(aFollowUp(2, { unit: null, baselineValue: null, targetValue: null }), company);
-    expect(draftOfFollowUp({ ...unread, unit: "money", targetValue: "100k", per: "month" }, unread)).toMatchObject({
+    expect(
+      draftOfFollowUp({ ...unread, unit: "money", targetValue: "100k", per: "month" }, unread).draft,
+    ).toMatchObject({
       targetValue: "100000",
       unit: "money",
       currency: "USD",
       per: "month",
     });
-    expect(draftOfFollowUp({ ...unread, unit: "money" }, unread)).toMatchObject({ unit: null, currency: null });
+    expect(draftOfFollowUp({ ...unread, unit: "money" }, unread).draft).toMatchObject({ unit: null, currency: null });
   });
 });

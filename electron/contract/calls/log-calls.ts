@@ -29,10 +29,17 @@ export const logCalls = {
 
   /** Follow-ups of one company or of all: open ones first, what is due soonest first. */
   "followUp.list": call(z.object({ companyId: CompanyId.nullable() })).returns<FollowUp[]>(),
+  /** With `readNumbers`, a draft without numbers gets those of its words; without, it stays without. */
   "followUp.add": call(
-    ofCompany.extend({ draft: FollowUpDraft, decisionId: DecisionId.nullable().default(null) }),
+    ofCompany.extend({
+      draft: FollowUpDraft,
+      decisionId: DecisionId.nullable().default(null),
+      readNumbers: z.boolean().default(true),
+    }),
   ).returns<FollowUp>(),
-  "followUp.revise": call(aFollowUp.extend({ draft: FollowUpDraft })).returns<FollowUp>(),
+  "followUp.revise": call(
+    aFollowUp.extend({ draft: FollowUpDraft, readNumbers: z.boolean().default(true) }),
+  ).returns<FollowUp>(),
   "followUp.note": call(
     aFollowUp.extend({ text: Prose.refine((t) => t.trim() !== "", "Write the note first.") }),
   ).returns<FollowUp>(),

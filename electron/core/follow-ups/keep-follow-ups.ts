@@ -1,6 +1,6 @@
 import type { CallParsed } from "../../contract/calls.ts";
 import { SextantError } from "../../contract/errors.ts";
-import type { FollowUp, FollowUpDraft, OutcomeDraft } from "../../contract/follow-up.ts";
+import type { FollowUp, FollowUpDraft } from "../../contract/follow-up.ts";
 import { FollowUpId, type CompanyId } from "../../contract/ids.ts";
 import { readCompany } from "../../store/companies.ts";
 import { readDecision } from "../../store/decisions.ts";
@@ -14,7 +14,7 @@ import {
   standFollowUp,
 } from "../../store/follow-ups.ts";
 import type { AppContext } from "../app-context.ts";
-import { readAmount, readAmounts } from "./read-amount.ts";
+import { readAmounts } from "./read-amount.ts";
 
 /**
  * Follow-ups of one company, or of all.
@@ -26,7 +26,8 @@ export function showFollowUps(context: AppContext, companyId: CompanyId | null):
 }
 
 /**
- * Adds a follow-up, to a decision or by itself. Numbers are read from the words of baseline and target where none are given.
+ * Adds a follow-up, to a decision or by itself. Where numbers are to be read and none are given, they are those in the words of baseline
+ * and target.
  * @throws SextantError `company.missing`, `decision.missing`
  */
 export function recordFollowUp(context: AppContext, input: CallParsed<"followUp.add">): FollowUp {
@@ -34,12 +35,8 @@ export function recordFollowUp(context: AppContext, input: CallParsed<"followUp.
   const { currency } = readCompany(context.db, companyId);
   if (decisionId !== null) readDecision(context.db, companyId, decisionId);
   const id = FollowUpId.parse(context.newId());
-  return told(
-    context,
-    addFollowUp(context.db, companyId, id, withValues(input.draft, currency), decisionId, context.now(), {
-      byUser: true,
-    }),
-  );
+  const draft = withValues(input, currency);
+  return told(context, addFollowUp(context.db, companyId, id, draft, decisionId, context.now(), { byUser: true }));
 }
 
 /**
@@ -50,10 +47,8 @@ export function rewriteFollowUp(context: AppContext, input: CallParsed<"followUp
   const { companyId, followUpId } = input;
   refuseClosed(readFollowUp(context.db, companyId, followUpId));
   const { currency } = readCompany(context.db, companyId);
-  return told(
-    context,
-    reviseFollowUp(context.db, companyId, followUpId, withValues(input.draft, currency), context.now()),
-  );
+  const draft = withValues(input, currency);
+  return told(context, reviseFollowUp(context.db, companyId, followUpId, draft, context.now()));
 }
 
 /**
@@ -66,20 +61,18 @@ export function noteFollowUp(context: AppContext, input: CallParsed<"followUp.no
 }
 
 /**
- * Closes a follow-up with what happened, beside what had been predicted.
+ * Closes a follow-up with what happened, beside what had been predicted. Its number is the one that is given: none is read from the words,
+ * since a page shows what it reads there, and the user may have emptied it.
  * @throws SextantError `follow-up.missing`, `follow-up.closed`, `call.invalid` for a day to come
  */
 export function closeFollowUp(context: AppContext, input: CallParsed<"followUp.close">): FollowUp {
   const { companyId, followUpId } = input;
-  const followUp = readFollowUp(context.db, companyId, followUpId);
-  refuseClosed(followUp);
+  refuseClosed(readFollowUp(context.db, companyId, followUpId));
   if (input.outcome.closedOn > context.today())
     throw new SextantError("call.invalid", "What happens on a day to come is not known yet.", {
       hint: "Your words are kept. Give the day on which it was seen.",
     });
-  const { currency } = readCompany(context.db, companyId);
-  const outcome = withActualValue(input.outcome, followUp, currency);
-  return told(context, addOutcome(context.db, companyId, followUpId, outcome, context.now()));
+  return told(context, addOutcome(context.db, companyId, followUpId, input.outcome, context.now()));
 }
 
 /**
@@ -100,22 +93,12 @@ export function reopenFollowUp(context: AppContext, input: CallParsed<"followUp.
   return told(context, standFollowUp(context.db, input.companyId, input.followUpId, "open", "", context.now()));
 }
 
-function withValues(draft: FollowUpDraft, currency: string): FollowUpDraft {
-  if (draft.targetValue !== null || draft.baselineValue !== null) return draft;
+function withValues(
+  { draft, readNumbers }: Pick<CallParsed<"followUp.add">, "draft" | "readNumbers">,
+  currency: string,
+): FollowUpDraft {
+  if (!readNumbers || draft.targetValue !== null || draft.baselineValue !== null) return draft;
   return { ...draft, ...readAmounts(draft.baseline, draft.target, currency) };
-}
-
-/** The number of what happened, where its words hold one in the follow-up's unit, and of the same time where they name one. */
-function withActualValue(
-  outcome: OutcomeDraft,
-  { unit, currency, per }: FollowUp,
-  companyCurrency: string,
-): OutcomeDraft {
-  if (outcome.actualValue !== null || unit === null) return outcome;
-  const read = readAmount(outcome.actual, companyCurrency);
-  const same =
-    read !== null && read.unit === unit && read.currency === currency && (read.per ?? per) === (per ?? read.per);
-  return same ? { ...outcome, actualValue: read.value } : outcome;
 }
 
 function refuseClosed({ ref, standing }: FollowUp): void {

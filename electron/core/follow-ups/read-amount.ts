@@ -4,7 +4,7 @@ import { findNumbers } from "../grounding/find-numbers.ts";
 import type { NumberClaim } from "../grounding/number-claim.ts";
 
 /** A number that was written in words of its own, as a follow-up keeps it: decimal text in a unit. */
-export interface Amount {
+interface Amount {
   value: string;
   unit: Unit;
   currency: string | null;
@@ -25,7 +25,7 @@ const symbols: Readonly<Record<string, string>> = {
  * The one number of a short text ("27 %", "at least 70 customers a month", "$61,200"), or null where there is none, or more than one.
  * @param companyCurrency what a bare "$" means where the company counts in another dollar
  */
-export function readAmount(text: string, companyCurrency: string): Amount | null {
+function readAmount(text: string, companyCurrency: string): Amount | null {
   const [claim, ...others] = findNumbers(text).filter(({ idle }) => !idle);
   if (claim === undefined || others.length > 0) return null;
   const value = claim.sign * claim.value || claim.value;

@@ -102,8 +102,8 @@ function OpenedDecision({ company, decision, decisions, followUps, reread }: Ope
             place={`follow-up/${companyId}/new/${ref}`}
             busy={busy === "followUp.add"}
             refused={refused}
-            onSend={async (draft) => {
-              const added = await act("followUp.add", { companyId, draft, decisionId });
+            onSend={async (said) => {
+              const added = await act("followUp.add", { companyId, ...said, decisionId });
               if (added !== null) setMode("read");
               return added !== null;
             }}

@@ -26,8 +26,8 @@ interface FollowUpFormProps {
   withNumbers?: boolean;
   busy: boolean;
   refused: Problem | null;
-  /** Sends the draft; whether it was taken. */
-  onSend: (draft: FollowUpDraft) => Promise<boolean>;
+  /** Sends the draft, and whether its numbers are to be read from its words; whether it was taken. */
+  onSend: (said: { draft: FollowUpDraft; readNumbers: boolean }) => Promise<boolean>;
   onCancel: () => void;
 }
 

@@ -55,8 +55,8 @@ function OpenedFollowUp(props: { company: Company; followUp: FollowUp; reread: (
           withNumbers={edit === "numbers"}
           busy={acting.busy !== null}
           refused={acting.refused}
-          onSend={async (draft) => {
-            const done = await acting.act("followUp.revise", { companyId, followUpId, draft });
+          onSend={async (said) => {
+            const done = await acting.act("followUp.revise", { companyId, followUpId, ...said });
             if (done !== null) setEdit("no");
             return done !== null;
           }}

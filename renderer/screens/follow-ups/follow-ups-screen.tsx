@@ -77,8 +77,8 @@ export function FollowUpsScreen({ company, companies }: { company: Company | nul
             place={`follow-up/${company.id}/new`}
             busy={busy === "followUp.add"}
             refused={refused}
-            onSend={async (draft) => {
-              const added = await act("followUp.add", { companyId: company.id, draft });
+            onSend={async (said) => {
+              const added = await act("followUp.add", { companyId: company.id, ...said });
               if (added !== null) setIsAdding(false);
               return added !== null;
             }}

@@ -15,7 +15,7 @@ import page from "../page.module.css";
 import record from "../record.module.css";
 import styles from "./follow-ups.module.css";
 import { Predicted } from "./predicted.tsx";
-import { verdictOf } from "./predicted-change.ts";
+import { goesAgainst, sayValue, verdictOf } from "./predicted-change.ts";
 import { readNumberInWords } from "./read-number-in-words.ts";
 
 interface OutcomeFormProps {
@@ -29,7 +29,7 @@ interface OutcomeFormProps {
 
 /**
  * Says what became of a follow-up, with what was predicted beside it. The number is filled in from the words, and the verdict from the
- * number, until the user says them.
+ * number, until the user says them: an emptied number stays empty, and a verdict against the numbers is asked about, not refused.
  */
 export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: OutcomeFormProps) {
   const { t } = useTranslation("followUps");
@@ -38,7 +38,15 @@ export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: Outco
   const { unit, measure } = followUp;
   const currency = followUp.currency ?? "";
   const place = `outcome/${followUp.companyId}/${followUp.id}`;
-  const [initial] = useState(() => ({ verdict: "", actual: "", number: "", lesson: "", closedOn: today() }));
+  const [initial] = useState(() => ({
+    verdict: "",
+    actual: "",
+    number: "",
+    /** Whether the user has written the number, or emptied it. */
+    byHand: false,
+    lesson: "",
+    closedOn: today(),
+  }));
   const form = useForm({
     initialValues: readKeptForm(place, initial),
     onValuesChange: (values) => keepForm(place, values, initial),
@@ -55,9 +63,9 @@ export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: Outco
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const [lacksVerdict, setLacksVerdict] = useState(false);
-  const { actual, number, verdict: chosen } = form.values;
-  const inWords = unit === null ? null : readNumberInWords(actual, unit, currency);
-  const shownNumber = number === "" ? (inWords ?? "") : number;
+  const { actual, number, byHand, verdict: chosen } = form.values;
+  const inWords = unit === null ? null : readNumberInWords(actual, { ...followUp, unit });
+  const shownNumber = byHand ? number : (inWords ?? "");
   const read = unit === null ? null : readTypedNumber(shownNumber, numberKindOf(unit), currency);
   const actualValue = read !== null && read.ok ? read.value : null;
   const suggested = verdictOf({
@@ -66,12 +74,12 @@ export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: Outco
     actualValue,
   });
   const verdict = Verdict.safeParse(chosen).data ?? suggested;
-  const numberHint =
-    number === "" && inWords !== null
+  const isAgainst = goesAgainst(verdict, suggested);
+  const numberHint = byHand
+    ? t(number.trim() === "" ? "outcome.numberLeft" : "outcome.numberEmpty")
+    : inWords !== null
       ? t("outcome.numberRead")
-      : number === "" && actual.trim() !== ""
-        ? t("outcome.numberHint")
-        : t("outcome.numberEmpty");
+      : t(actual.trim() === "" ? "outcome.numberEmpty" : "outcome.numberHint");
   const send = async ({ lesson, closedOn }: typeof form.values): Promise<void> => {
     setLacksVerdict(verdict === null);
     if (verdict === null) return;
@@ -103,6 +111,7 @@ export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: Outco
             rightSection={unit === "percent" ? <span aria-hidden>%</span> : null}
             {...form.getInputProps("number")}
             value={shownNumber}
+            onChange={(event) => form.setValues({ number: event.currentTarget.value, byHand: true })}
           />
         )}
         <Radio.Group
@@ -119,6 +128,16 @@ export function OutcomeForm({ followUp, busy, refused, onSend, onCancel }: Outco
             ))}
           </div>
         </Radio.Group>
+        <p className={styles.against} role="status">
+          {isAgainst &&
+            suggested !== null &&
+            t("outcome.against", {
+              verdict: t(`verdicts.${suggested}`),
+              actual: sayValue(actualValue, followUp),
+              from: sayValue(followUp.baselineValue, followUp),
+              to: sayValue(followUp.targetValue, followUp),
+            })}
+        </p>
         <Textarea
           label={t("outcome.lesson")}
           description={t("outcome.lessonHint")}

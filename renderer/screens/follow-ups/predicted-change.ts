@@ -11,6 +11,10 @@ export function verdictOf(change: PredictedChange): Verdict | null {
   return share > 1e-9 ? "partly" : "missed";
 }
 
+/** Whether a verdict says something else than the numbers do. That it can't be told contradicts nothing. */
+export const goesAgainst = (verdict: Verdict | null, byNumbers: Verdict | null): boolean =>
+  verdict !== null && byNumbers !== null && verdict !== "unclear" && verdict !== byNumbers;
+
 /** A value of a follow-up with its unit and time; empty where there is none. */
 export function sayValue(value: string | null, kept: Pick<FollowUpDraft, "unit" | "currency" | "per">): string {
   if (value === null || kept.unit === null) return "";

@@ -45,21 +45,28 @@ export function typeFollowUp(followUp: FollowUp | null, company: Company): Typed
 }
 
 /**
- * What was typed, as the app takes it. Where the words of "from" or "to" were changed and the numbers behind them were not, the numbers
- * are left out, so that they are read from the new words. Numbers must be readable (`readTypedNumber`) or empty.
+ * What was typed, as the app takes it, and whether the numbers are to be read from the words: only where the words of "from" or "to" were
+ * changed and the numbers behind them were not. Numbers that were emptied stay away. Numbers must be readable (`readTypedNumber`) or empty.
  */
-export function draftOfFollowUp(typed: TypedFollowUp, initial: TypedFollowUp): FollowUpDraft {
+export function draftOfFollowUp(
+  typed: TypedFollowUp,
+  initial: TypedFollowUp,
+): { draft: FollowUpDraft; readNumbers: boolean } {
   const byHand = numberFields.some((field) => typed[field] !== initial[field]);
   const wordsMoved = typed.baseline !== initial.baseline || typed.target !== initial.target;
+  const readNumbers = wordsMoved && !byHand;
   return {
-    title: typed.title,
-    owner: typed.owner,
-    dueOn: typed.dueOn === "" ? null : typed.dueOn,
-    measure: typed.measure,
-    metric: typed.metric === "" ? null : typed.metric,
-    baseline: typed.baseline,
-    target: typed.target,
-    ...(wordsMoved && !byHand ? noNumbers : numbersOf(typed)),
+    readNumbers,
+    draft: {
+      title: typed.title,
+      owner: typed.owner,
+      dueOn: typed.dueOn === "" ? null : typed.dueOn,
+      measure: typed.measure,
+      metric: typed.metric === "" ? null : typed.metric,
+      baseline: typed.baseline,
+      target: typed.target,
+      ...(readNumbers ? noNumbers : numbersOf(typed)),
+    },
   };
 }
 

@@ -75,7 +75,10 @@ export const followUpsWords = {
     actualLabel: "What happened, in a line",
     actualHint: "In the same measure: {{measure}}",
     number: "The number of it ({{unit}})",
-    numberRead: "Read from your words. Change it if it is wrong.",
+    numberRead: "Read from your words. Change it or empty it if it is wrong.",
+    numberLeft: "Left empty: the outcome is kept in words alone.",
+    against:
+      "By the numbers it is “{{verdict}}”: {{actual}} came, from {{from}} to {{to}} was predicted. Is there more to it? Then keep your choice.",
     numberHint: "No number could be read from your words. Give it, or leave it empty.",
     numberEmpty: "As you would write it: 61,200 or 4.1",
     noUnit: "The prediction has no number, so the outcome is kept in words alone.",

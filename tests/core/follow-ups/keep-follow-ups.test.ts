@@ -45,7 +45,13 @@ it("keeps every outcome beside what was predicted, also when it is opened again 
   await app.ask("followUp.close", {
     companyId,
     followUpId,
-    outcome: { verdict: "partly", actual: "24 %", lesson: "Half of them had no bank.", closedOn: "2026-11-23" },
+    outcome: {
+      verdict: "partly",
+      actual: "24 %",
+      actualValue: "0.24",
+      lesson: "Half of them had no bank.",
+      closedOn: "2026-11-23",
+    },
   });
   await app.ask("followUp.reopen", { companyId, followUpId });
   await app.ask("followUp.revise", {
@@ -53,7 +59,7 @@ it("keeps every outcome beside what was predicted, also when it is opened again 
     followUpId,
     draft: { title: "Activation", baseline: "20 %", target: "25 %" },
   });
-  const outcome = { verdict: "reached", actual: "25.5 %", closedOn: "2026-11-24" } as const;
+  const outcome = { verdict: "reached", actual: "25.5 %", actualValue: "0.255", closedOn: "2026-11-24" } as const;
   const closed = await app.ask("followUp.close", { companyId, followUpId, outcome });
   expect(closed).toMatchObject({
     standing: "done",
@@ -103,18 +109,24 @@ it("keeps notes in their order, whatever the standing", async () => {
 });
 
 it("says how good predictions were: counts by verdict, and the share of the predicted change that came", async () => {
-  const close = async (draft: Parameters<typeof add>[0], verdict: "reached" | "partly" | "missed", actual: string) => {
+  const close = async (draft: Parameters<typeof add>[0], verdict: "reached" | "partly" | "missed", came: object) => {
     const { id: followUpId } = await add(draft);
     await app.ask("followUp.close", {
       companyId: company.id,
       followUpId,
-      outcome: { verdict, actual, closedOn: "2026-11-20" },
+      outcome: { verdict, ...came, closedOn: "2026-11-20" },
     });
   };
   // 20 to 24 of 20 to 30 is 0.4; 4.1 to 3.5 of 4.1 to 3.1 is 0.6, because less churn was predicted.
-  await close({ title: "Activation", baseline: "20 %", target: "30 %" }, "partly", "24 %");
-  await close({ title: "Churn", baseline: "4.1 %", target: "3.1 %" }, "partly", "3.5 %");
-  await close({ title: "Talks", target: "a cause that six name" }, "reached", "seven named the bank");
+  await close({ title: "Activation", baseline: "20 %", target: "30 %" }, "partly", {
+    actual: "24 %",
+    actualValue: "0.24",
+  });
+  await close({ title: "Churn", baseline: "4.1 %", target: "3.1 %" }, "partly", {
+    actual: "3.5 %",
+    actualValue: "0.035",
+  });
+  await close({ title: "Talks", target: "a cause that six name" }, "reached", { actual: "seven named the bank" });
   const [row, ...others] = await app.ask("calibration.read", { companyId: company.id });
   expect(others).toEqual([]);
   expect(row).toMatchObject({ playbookId: null, closed: 3, reached: 1, partly: 2, missed: 0, unclear: 0 });
@@ -124,15 +136,20 @@ it("says how good predictions were: counts by verdict, and the share of the pred
   expect(shares["Churn"]).toBeCloseTo(0.6, 10);
 });
 
-it("takes no number of another time for what came: a year's is not a month's", async () => {
-  const close = async (actual: string) => {
-    const { id: followUpId } = await add({ title: "Wins", baseline: "40 a month", target: "70 a month" });
-    const outcome = { verdict: "unclear", actual, closedOn: "2026-11-24" } as const;
-    return app.ask("followUp.close", { companyId: company.id, followUpId, outcome });
-  };
-  expect((await close("600 a year")).outcomes).toMatchObject([{ actual: "600 a year", actualValue: null }]);
-  expect((await close("55 a month")).outcomes).toMatchObject([{ actualValue: "55" }]);
-  expect((await close("55")).outcomes).toMatchObject([{ actualValue: "55" }]);
+it("keeps numbers away that were emptied: of what came, and of what is predicted", async () => {
+  const companyId = company.id;
+  const draft = { title: "Talks", baseline: "not asked yet", target: "six of ten" };
+  const { id: followUpId } = await add({ title: "Activation", baseline: "20 %", target: "27 %" });
+  const outcome = { verdict: "partly", actual: "24 %, after the fair", closedOn: "2026-11-24" } as const;
+  expect((await app.ask("followUp.close", { companyId, followUpId, outcome })).outcomes).toMatchObject([
+    { actual: "24 %, after the fair", actualValue: null },
+  ]);
+  const added = await app.ask("followUp.add", { companyId, draft, readNumbers: false });
+  expect(added).toMatchObject({ target: "six of ten", targetValue: null, unit: null });
+  const given = { ...draft, targetValue: "6", unit: "count" } as const;
+  await app.ask("followUp.revise", { companyId, followUpId: added.id, draft: given });
+  const emptied = await app.ask("followUp.revise", { companyId, followUpId: added.id, draft, readNumbers: false });
+  expect(emptied).toMatchObject({ target: "six of ten", targetValue: null, unit: null });
 });
 
 it("takes the day for today that the user's own calendar shows, in every zone", async () => {

@@ -56,7 +56,13 @@ async function live(): Promise<void> {
   await app.ask("followUp.close", {
     companyId: first.company.id,
     followUpId: followUp!.id,
-    outcome: { verdict: "partly", actual: "24 %", closedOn: "2026-11-28", lesson: "Two banks cause most of it." },
+    outcome: {
+      verdict: "partly",
+      actual: "24 %",
+      actualValue: "0.24",
+      closedOn: "2026-11-28",
+      lesson: "Two banks cause most of it.",
+    },
   });
   const facts = await app.ask("fact.list", { companyId: first.company.id });
   const { id, ...mrr } = facts.find(({ metric }) => metric === "mrr")!;
