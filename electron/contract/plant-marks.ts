@@ -1,4 +1,5 @@
 import type { Check, Grounding, Mark, Span } from "./grounding.ts";
+import { markPattern } from "./without-marks.ts";
 
 /** A number or quotation in the text that code could not confirm. `quiet`: it cites nothing, which is no error. */
 export interface Claim {
@@ -99,18 +100,6 @@ function holdsMark(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 const isDoubt = (check: Check): boolean => check.standing === "unsupported" || check.standing === "no-evidence";
-
-const one = String.raw`[FADRU]\d{1,6}(?:\.[a-z][a-z0-9_.]*)?`;
-const own = String.raw`(?:(?:an?|my|our|own|rough)\s+){0,2}(?:proposed|proposal|estimated?|assumption|assumed|guess)`;
-const markPattern = new RegExp(
-  String.raw`[ \t]*\[(=[^\]\n]{1,400}|${own}[^\]\n]{0,80}|${one}(?:\s*[,;]\s*${one})*)\](?!\()`,
-  "g",
-);
-
-/** A text without its marks, for a quotation of it. */
-export function stripMarks(prose: string): string {
-  return prose.replace(markPattern, "");
-}
 
 /** What a soft chip says of a reference, or null where nothing is known of it. */
 export type DescribeRef = (ref: string) => { label: string; valueText: string } | null;

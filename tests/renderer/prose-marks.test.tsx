@@ -2,7 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Grounding } from "../../electron/contract/grounding.ts";
-import { plantDraftMarks, plantMarks, stripMarks } from "../../electron/contract/plant-marks.ts";
+import { plantDraftMarks, plantMarks } from "../../electron/contract/plant-marks.ts";
 import { shortLabel } from "../../renderer/parts/prose/mark-words.ts";
 import { MarkedProse } from "../../renderer/parts/prose/marked-prose.tsx";
 import { SourcesContext, expressionInWords, nameReferences, type Sources } from "../../renderer/parts/sources.ts";
@@ -159,7 +159,6 @@ describe("a correction as the reader sees it", () => {
     expect(nameReferences(sources, "“31 %” does not hold: A1.activation_rate gives 20.0 %, F2 too, F99 is none.")).toBe(
       "“31 %” does not hold: Sign-ups that activate gives 20.0 %, Sign-ups too, F99 is none.",
     );
-    expect(stripMarks("Of 1,260 [F2], 24 % [proposed] or 20 % [=F3/F2].")).toBe("Of 1,260, 24 % or 20 %.");
   });
 });
 

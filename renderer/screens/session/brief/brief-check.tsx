@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { BriefVersion } from "../../../../electron/contract/brief.ts";
-import { stripMarks } from "../../../../electron/contract/plant-marks.ts";
+import { withoutMarks } from "../../../../electron/contract/without-marks.ts";
 import { nameReferences, useSources } from "../../../parts/sources.ts";
 import briefStyles from "./brief.module.css";
 import styles from "./brief-check.module.css";
@@ -65,7 +65,7 @@ function Corrections({ version }: { version: BriefVersion }) {
               {t(`corrections.kinds.${correction.kind}`)}
             </span>
             {nameReferences(sources, correction.problem)}
-            {correction.quote !== "" && <q>{stripMarks(correction.quote)}</q>}
+            {correction.quote !== "" && <q>{withoutMarks(correction.quote)}</q>}
           </li>
         ))}
       </ul>
