@@ -32,7 +32,8 @@ const fitting = [
   String.raw`(?<=\u{1F3F4})\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}`,
 ].join("|");
 
-const sign = new RegExp(`(?<fits>${fitting})|${unseen}`, "gv");
+// Looked for first, because it is soon known: only then what stands around it.
+const sign = new RegExp(`(?=${unseen})(?:(?<fits>${fitting})|${unseen})`, "gv");
 /** Most texts hold none: they are passed through at once. */
 const anyUnseen = new RegExp(unseen, "v");
 
@@ -67,3 +68,39 @@ export function showHidden(text: string): string {
 }
 
 const nameOf = (one: string): string => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** Unseen signs at the end of a text, of which only what follows tells whether they belong there. */
+const openEnd = new RegExp(`${unseen}+$`, "v");
+/** More unseen signs in a row than this belong to nothing. */
+const longestRow = 32;
+
+/** `showHidden` for a text that comes in pieces: joined, what it gives is what the whole text would give. */
+export class ShownStream {
+  #before = "";
+  #open = "";
+
+  /** Takes a piece and gives what can be said of the text so far; unseen signs at its end wait for what follows. */
+  push(piece: string): string {
+    const text = this.#open + piece;
+    const cut = /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : (openEnd.exec(text)?.index ?? text.length);
+    const ready = text.length - cut > longestRow ? text.length : cut;
+    this.#open = text.slice(ready);
+    return this.#show(text.slice(0, ready));
+  }
+
+  /** What was still waiting when the text ended. */
+  end(): string {
+    const rest = this.#open;
+    this.#open = "";
+    return this.#show(rest);
+  }
+
+  #show(text: string): string {
+    if (text === "") return "";
+    const shown = showHidden(this.#before + text).slice(showHidden(this.#before).length);
+    this.#before = Array.from((this.#before + text).slice(-64))
+      .slice(-16)
+      .join("");
+    return shown;
+  }
+}

@@ -20,8 +20,8 @@ const chipClose = "\uE001";
 const claimOpen = "\uE002";
 const claimOpened = "\uE003";
 const claimClose = "\uE004";
-/** These, and the two that turn digits around: a number would read as another than the one that was checked. */
-const signs = /[\uE000-\uE004\u202D\u202E]/g;
+/** These in a text are no signs of ours. */
+const signs = /[\uE000-\uE004]/g;
 
 /** What a planted text is made of, in its order. */
 export type Piece =

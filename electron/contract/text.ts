@@ -1,13 +1,11 @@
 import { z } from "zod";
+import { showHidden } from "./hidden-signs.ts";
 
-/** Control characters that no person types; tabs and line breaks are kept, NUL and the rest are taken out. */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+/** Line ends of all kinds; a vertical tab is what word processors put where a line ends within a paragraph. */
+const lineEnds = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 
-/** Marks that turn the reading direction of whatever follows: in a one-line name they would turn the app's own words around. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** A text without the two signs that force a direction on whatever follows: with them "31 %" reads as "% 13". */
-export const withoutOverrides = (text: string): string => text.replace(/[\u202D\u202E]/g, "");
+/** Two places of the table of characters that hold none, and never will. */
+const noCharacter = /[\uFFFE\uFFFF]/g;
 
 /** The longest text that one field takes, in UTF-16 units: a little over 1 MB, so that a pasted megabyte is kept whole. */
 export const longestProse = 1_100_000;
@@ -21,18 +19,26 @@ const visible = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{C}\u2800]/u;
 /** The longest line, in UTF-16 units. */
 export const longestLine = 300;
 
+/** A text in which line ends are line feeds, half characters are replaced, and what nobody sees stands by its name (`showHidden`). */
+const readable = (text: string): string =>
+  showHidden(
+    text
+      .replace(/^\uFEFF/, "")
+      .replace(lineEnds, "\n")
+      .replace(noCharacter, "")
+      .replace(unpaired, "\uFFFD"),
+  );
+
 /**
- * A text as one line: trimmed, without control characters, turning marks and line breaks, unpaired surrogates replaced. Empty where
- * nothing of it can be seen.
+ * A text as one line: trimmed, line breaks as spaces, what nobody sees shown by its name, half characters replaced. Empty where nothing
+ * of it can be seen.
  */
 export function oneLine(text: string): string {
-  const line = text
-    .replace(/\s*[\r\n]+\s*/g, " ")
-    .replace(unprintable, "")
-    .replace(turning, "")
-    .replace(unpaired, "\uFFFD")
-    .trim();
-  return visible.test(line) ? line : "";
+  return visible.test(text)
+    ? readable(text.trim())
+        .replace(/\s*\n+\s*/g, " ")
+        .trim()
+    : "";
 }
 
 /** One line of text (`oneLine`) that says something, never longer than 300 characters. */
@@ -49,11 +55,14 @@ export const OptionalLine = z
   .transform(oneLine)
   .pipe(z.string().max(longestLine, `Keep this under ${longestLine} characters.`));
 
-/** Text of any length up to a megabyte: control characters out, line breaks kept, unpaired surrogates replaced. */
+const tooLong = "This is longer than 1 MB. Keep the part that matters and try again.";
+
+/** Text of any length up to a megabyte: line breaks kept, what nobody sees shown by its name, half characters replaced. */
 export const Prose = z
   .string()
-  .max(longestProse, "This is longer than 1 MB. Keep the part that matters and try again.")
-  .transform((text) => text.replace(/\r\n?/g, "\n").replace(unprintable, "").replace(unpaired, "\uFFFD"));
+  .max(longestProse, tooLong)
+  .transform(readable)
+  .pipe(z.string().max(longestProse, tooLong));
 
 /** A decimal number as the user means it, kept as text so that no digit is lost: `-1234.50`. There is no minus zero. */
 export const DecimalText = z

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutAtHidden, showHidden } from "../../electron/contract/hidden-signs.ts";
+import { cutAtHidden, showHidden, ShownStream } from "../../electron/contract/hidden-signs.ts";
 
 describe("what nobody sees", () => {
   it.each([
@@ -82,4 +82,31 @@ it("the pieces of any text are its shown form, and what can be seen is all still
     }),
     { numRuns: 2_000 },
   );
+});
+
+it("a text that comes in pieces is shown as the whole text would be, wherever it is cut", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: anySign, maxLength: 40 }), fc.array(fc.nat(5), { minLength: 1 }), (text, cuts) => {
+      const stream = new ShownStream();
+      let shown = "";
+      for (let at = 0, turn = 0; at < text.length; turn += 1) {
+        const size = (cuts[turn % cuts.length] ?? 0) + 1;
+        shown += stream.push(text.slice(at, at + size));
+        at += size;
+      }
+      expect(shown + stream.end()).toBe(showHidden(text));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+it("a text without anything unseen is handed on at once, piece by piece", () => {
+  const stream = new ShownStream();
+  expect(["Chu", "rn 漢", "字 👩"].map((piece) => stream.push(piece))).toEqual(["Chu", "rn 漢", "字 👩"]);
+  expect([stream.push("\u200D"), stream.push("👩"), stream.push("\u200D"), stream.end()]).toEqual([
+    "",
+    "\u200D👩",
+    "",
+    "[U+200D]",
+  ]);
 });

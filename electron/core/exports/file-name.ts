@@ -1,7 +1,9 @@
+import { showHidden } from "../../contract/hidden-signs.ts";
+
 /** Names that Windows keeps for devices, with or without an ending. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-/** What no file system takes, what would turn the reading of the name around, and what nobody sees. */
-const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** What no file system takes. Joiners of words and emoji are let through: what joins nothing was named before. */
+const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Room for the ending, for a number that a browser adds, and for what encrypted disks take of 255 bytes. */
 const longestBytes = 120;
 
@@ -19,13 +21,11 @@ export function fileNameOf(...parts: readonly string[]): string {
   return reserved.test(cut) ? `_${cut}` : cut;
 }
 
-/** Joiners hold emoji together; everything else that is unseen goes. */
+/** What nobody sees, and what turns the reading of a name around, stands in it by its name. */
 function clean(part: string): string {
-  return part
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
+  return showHidden(part.normalize("NFC").replace(/\s+/g, " "))
     .replace(/(\S): /g, "$1 - ")
-    .replace(forbidden, (sign) => (sign === "\u200D" ? sign : /[<>:"/\\|?*]/.test(sign) ? " " : ""))
+    .replace(forbidden, (sign) => (/[<>:"/\\|?*]/.test(sign) ? " " : ""))
     .replace(/ {2,}/g, " ")
     .replace(/^[ .]+|[ .]+$/g, "");
 }

@@ -4,8 +4,8 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import type { Block, Run } from "../../contract/document.ts";
 import type { Grounding } from "../../contract/grounding.ts";
+import { showHidden } from "../../contract/hidden-signs.ts";
 import { cutPlanted, plantMarks, unplant, type PlantedText } from "../../contract/plant-marks.ts";
-import { withoutOverrides } from "../../contract/text.ts";
 import { isSafeExternalUrl } from "../../contract/external-url.ts";
 import type { Notes } from "./notes.ts";
 
@@ -20,7 +20,7 @@ const tooDeep = /^(?:[ \t]*>){40}|[*_~[\]`]{120}/m;
  */
 export function proseBlocks(prose: string, grounding: Grounding | null, notes: Notes, level: 1 | 2 | 3 = 2): Block[] {
   const planted: PlantedText =
-    grounding === null ? { text: withoutOverrides(prose), marks: [], claims: [] } : plantMarks(prose, grounding);
+    grounding === null ? { text: prose, marks: [], claims: [] } : plantMarks(prose, grounding);
   if (tooDeep.test(planted.text)) return plainParagraphs(planted, notes);
   const tree = fromMarkdown(planted.text, {
     extensions: [gfm({ singleTilde: false })],
@@ -69,7 +69,7 @@ function blocksOf(node: RootContent, reader: Reader): Block[] {
     case "blockquote":
       return [{ kind: "quote", blocks: node.children.flatMap((child) => blocksOf(child, reader)) }];
     case "code":
-      return [{ kind: "code", text: unplant(node.value, reader.planted.marks) }];
+      return [{ kind: "code", text: showHidden(unplant(node.value, reader.planted.marks)) }];
     case "thematicBreak":
       return [{ kind: "rule" }];
     case "table": {
@@ -94,7 +94,7 @@ function runsOf(node: PhrasingContent, look: Look, reader: Reader): Run[] {
     case "html":
       return textRuns(node.value, look, reader);
     case "inlineCode":
-      return [{ ...look, text: unplant(node.value, reader.planted.marks), code: true }];
+      return [{ ...look, text: showHidden(unplant(node.value, reader.planted.marks)), code: true }];
     case "strong":
       return node.children.flatMap((child) => runsOf(child, { ...look, bold: true }, reader));
     case "emphasis":
@@ -119,7 +119,7 @@ function textRuns(value: string, look: Look, reader: Reader): Run[] {
     if (piece.kind === "claim-opens") reader.open = piece.index;
     else if (piece.kind === "claim-closes") reader.open = null;
     else if (piece.kind === "chip") runs.push(...chipRun(piece.index, runs, reader));
-    else runs.push({ ...look, text: piece.text, ...claimMark(reader) });
+    else runs.push({ ...look, text: showHidden(piece.text), ...claimMark(reader) });
   }
   return runs;
 }

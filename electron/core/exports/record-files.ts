@@ -4,10 +4,12 @@ import { markdownOfBlocks } from "../../exports/markdown.ts";
 import { decisionBlocks, type DecisionsExport } from "./decisions-document.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { ReadyFile } from "./hand-over.ts";
+import { showHiddenIn } from "./show-hidden-in.ts";
 import { exportWords as words } from "./words.ts";
 
 /** A decision log as one Markdown file for each decision in a zip, numbered as records beside code are: `0007-stop-the-forum.md`. */
-export function recordFiles({ company, decisions, followUps, today }: Omit<DecisionsExport, "brand">): ReadyFile {
+export function recordFiles(log: Omit<DecisionsExport, "brand">): ReadyFile {
+  const { company, decisions, followUps, today } = showHiddenIn(log);
   const files = decisions.map((decision): [string, Uint8Array] => [
     `${String(decision.number).padStart(4, "0")}-${slugOf(decision.title)}.md`,
     strToU8(markdownOfBlocks(decisionBlocks(decision, followUps))),

@@ -5,6 +5,7 @@ import { renderMarkdown } from "../../exports/markdown.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { ReadyFile } from "./hand-over.ts";
 import type { JsonExport } from "./json-export.ts";
+import { showHiddenIn } from "./show-hidden-in.ts";
 
 /** What draws each format that is made of a document's blocks. */
 const renderers: Record<
@@ -25,14 +26,14 @@ export async function renderFile(
 ): Promise<ReadyFile> {
   const { extension, mime } = fileKinds[format];
   if (format === "json") {
-    const { client, title, content } = made.json();
+    const { client, title, content } = showHiddenIn(made.json());
     return {
       fileName: `${fileNameOf(client, title)}.${extension}`,
       mime,
       content: `${JSON.stringify(content, null, 2)}\n`,
     };
   }
-  const document = made.document();
+  const document = showHiddenIn(made.document());
   // The client's name stands once where the title holds it already.
   const name = document.title.includes(document.client)
     ? fileNameOf(document.title)

@@ -1,6 +1,6 @@
 import type { Table } from "../../contract/analysis.ts";
 import type { Block, Run } from "../../contract/document.ts";
-import { withoutOverrides } from "../../contract/text.ts";
+import { showHidden } from "../../contract/hidden-signs.ts";
 import { formatQuantity } from "../../contract/format-quantity.ts";
 
 /** A table of figures as a block: quantities as they read on screen, what is missing as a dash. */
@@ -17,4 +17,4 @@ export function tableBlock({ title, columns, rows }: Table): Block & { kind: "ta
 }
 
 /** A plain cell. */
-export const cell = (text: string): Run[] => [{ text: withoutOverrides(text) }];
+export const cell = (text: string): Run[] => [{ text: showHidden(text) }];

@@ -19,6 +19,9 @@ const addresses = /\b(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]]{1,2000}|\b[\w.+-]
 /** Emphasis, escapes, signs of writing direction and joiners: they part nothing. */
 const thin = /[*\\\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]|~~|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])/g;
 
+/** What stands for a sign that nobody sees, such as [U+202E]. */
+const shownSigns = /\[U\+[0-9A-F]{4,6}\]/g;
+
 function collect(covers: Cover[], pattern: RegExp, prose: string, sign: string): void {
   for (const found of prose.matchAll(pattern))
     covers.push({ start: found.index, end: found.index + found[0].length, sign });
@@ -66,6 +69,7 @@ export function markupCovers(prose: string): Cover[] {
   collect(covers, addresses, prose, hidden);
   collect(covers, tags, prose, " ");
   collect(covers, thin, prose, " ");
+  collect(covers, shownSigns, prose, " ");
   return covers;
 }
 

@@ -1,3 +1,5 @@
+import { showHidden } from "../../contract/hidden-signs.ts";
+
 /** A JSON object of unknown make. */
 export type Loose = Record<string, unknown>;
 
@@ -19,12 +21,12 @@ export function nestsTooDeep(value: unknown): boolean {
 
 /**
  * Text of whatever a model put where text belongs: numbers as they are, lists joined by "; ", the values of an object joined
- * by ", ". Nothing said is dropped; null and undefined are empty.
+ * by ", ". Nothing said is dropped, what nobody sees is shown; null and undefined are empty.
  * @param value nested no deeper than `nestsTooDeep` allows
  */
 export function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value.trim();
+  if (typeof value === "string") return showHidden(value.trim());
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return value.map(asText).filter(Boolean).join("; ");
   return isLoose(value) ? Object.values(value).map(asText).filter(Boolean).join(", ") : "";

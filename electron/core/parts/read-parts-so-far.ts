@@ -14,8 +14,8 @@ function parseLoose(text: string, allow: number): Loose {
   }
 }
 
-/** Half of a two-unit character at the end would show as a box. */
-const whole = (text: string) => text.replace(/[\uD800-\uDBFF]$/, "");
+/** Half of a two-unit character at the end would show as a box, and a joiner that still waits for what it joins by its name. */
+const whole = (text: string) => text.replace(/[\uD800-\uDBFF]$/, "").replace(/(?:\[U\+[0-9A-F]{4,6}\])+$/, "");
 
 const wholeTexts = <T extends object>(row: T): T =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Advisor, AdvisorEvent, AdvisorRequest } from "../../advisor/advisor.ts";
 import type { Problem } from "../../contract/errors.ts";
+import { ShownStream } from "../../contract/hidden-signs.ts";
 import type { TurnId } from "../../contract/ids.ts";
 import type { TurnState } from "../../contract/session.ts";
 import type { SessionScope } from "../../store/session-scope.ts";
@@ -59,12 +60,14 @@ export async function streamAnswer(
   let finish: Extract<AdvisorEvent, { kind: "finished" }> | null = null;
   let problem: Problem | null = null;
   let waiting = false;
+  // What nobody sees is shown from the first letter on: the page, the check of the numbers and the store have the same text.
+  const prose = new ShownStream();
   try {
     for await (const event of advisor.advise(request, anyOf(signal, refused.signal))) {
       if (event.kind === "prose") {
         if (waiting) context.emit({ name: "turn.phase-changed", ...place, phase: "writing", detail: "" });
         waiting = false;
-        live.append(event.text);
+        live.append(prose.push(event.text));
       } else if (event.kind === "parts") {
         if (live.partsText === "")
           context.emit({ name: "turn.phase-changed", ...place, phase: "reading-cards", detail: "" });
@@ -87,6 +90,7 @@ export async function streamAnswer(
   } catch (error) {
     problem = problemOf(refusal ?? error, context.report);
   } finally {
+    live.append(prose.end());
     live.end();
   }
   const all = { text: live.text, partsText: live.partsText, author: finish?.model ?? advisor.name };

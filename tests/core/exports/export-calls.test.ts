@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { ExportFormat } from "../../../electron/contract/export.ts";
 import type { ExportOutcome } from "../../../electron/contract/export.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
+import { noon } from "../../support/examples.ts";
+import { readDocx } from "../../exports/read-docx.ts";
+import { readPdf } from "../../exports/read-pdf.ts";
 import { putSetting } from "../../../electron/store/settings.ts";
 import { openStore } from "../../../electron/store/open-store.ts";
 import { openTestApp, type TestApp } from "../../support/open-test-app.ts";
@@ -49,6 +52,30 @@ it("hands a brief over in every format, each with its kind and the client's name
     const { name, text } = fileOf(await app.ask("export.brief", { sessionId: view.id, format, ...brief }));
     expect(name).toMatch(/^Ledgerly - .*\.(?:docx|pdf|html|md|json)$/);
     expect(text.startsWith(begins[format])).toBe(true);
+  }
+});
+
+it("shows in every format, and in the file's name, what nobody sees of names, prose, tables and pictures", async () => {
+  const evil = "Gro\u202Ewth\u202C \u2066le\u200Bak\u2069 \u{E0041}";
+  await app.close();
+  const db = openStore(join(folder, "sextant.db"), noon);
+  // As an older store or another program may hold them: through the app's own calls none gets in.
+  db.exec(`UPDATE company SET name = name || '${evil}'; UPDATE action SET title = title || '${evil}'`);
+  db.exec(`UPDATE brief_version SET prose = prose || char(10) || char(10) || '${evil} and می\u200Cخواهم'`);
+  db.close();
+  app = await openTestApp(folder);
+  const unseen = /[\u202A-\u202E\u2066-\u2069\u200B\u{E0000}-\u{E0FFF}]/u;
+  for (const format of ExportFormat.options) {
+    const { name, bytes } = fileOf(await app.ask("export.brief", { sessionId: view.id, format, ...brief }));
+    const texts =
+      format === "pdf"
+        ? (await readPdf(bytes)).dense
+        : format === "word"
+          ? readDocx(bytes).text
+          : bytes.toString("utf8");
+    expect(`${name}\n${texts}`).not.toMatch(unseen);
+    expect(name).toContain("Gro[U+202E]wth[U+202C]");
+    expect(texts.replace(/\\/g, "")).toContain("[U+2066]le[U+200B]ak[U+2069]");
   }
 });
 

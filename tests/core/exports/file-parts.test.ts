@@ -11,10 +11,11 @@ describe("a file's name", () => {
     [["aux.report"], "_aux.report"],
     [["../../etc/passwd"], "etc passwd"],
     [['a<b>:"c|d?*\\e'], "a b c d e"],
-    [["‮txt.exe‬", "a\u0000b\u0007"], "txt.exe - ab"],
+    [["‮txt.exe‬", "a\u0000b\u0007"], "[U+202E]txt.exe[U+202C] - a[U+0000]b[U+0007]"],
     [["The engagement: Ledgerly"], "The engagement - Ledgerly"],
     [[" . ", ""], "Sextant"],
     [["שלום 👩‍👩‍👧"], "שלום 👩‍👩‍👧"],
+    [["می\u200Cخواهم"], "می\u200Cخواهم"],
   ])("of %j is %j", (parts, name) => expect(fileNameOf(...parts)).toBe(name));
 
   it("is never longer than file systems take, nor a path, nor empty", () => {

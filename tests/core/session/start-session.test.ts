@@ -33,9 +33,9 @@ it("has no title of a megabyte, whatever one letter carries", async () => {
   expect((await titleOf("👩‍👩‍👧‍👦".repeat(200))).length).toBeLessThanOrEqual(300);
 });
 
-it("has no title that turns the words around it, or that nobody sees", async () => {
-  expect(await titleOf("\u202Egnp.exe\u2066 here")).toBe("gnp.exe here");
-  expect(await titleOf("\u200B\u2800")).toBe("Where growth leaks, and what to do first");
+it("has no title that turns the words around it, or of which nothing is shown", async () => {
+  expect(await titleOf("\u202Egnp.exe\u2066 here")).toBe("[U+202E]gnp.exe[U+2066] here");
+  expect(await titleOf("\u200B\u2800")).toBe("[U+200B]\u2800");
 });
 
 it("stores no minus zero, in an answer or in a table", () => {
