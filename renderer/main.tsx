@@ -8,6 +8,7 @@ import { MantineProvider } from "@mantine/core";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Entrance } from "./entrance.tsx";
+import { OutsideDialog } from "./parts/outside/outside-dialog.tsx";
 import { keepDraftsOverReload } from "./state/drafts.ts";
 import { resolveVariables, theme } from "./theme/theme.ts";
 import { startWords } from "./words/i18n.ts";
@@ -29,6 +30,7 @@ createRoot(root).render(
       getStyleNonce={() => styleNonce}
     >
       <Entrance />
+      <OutsideDialog />
     </MantineProvider>
   </StrictMode>,
 );

@@ -5,6 +5,7 @@ import { formatQuantity, formatValue } from "../../electron/contract/format-quan
 import type { Input, Measured, Source, Verdict } from "../../electron/contract/measured.ts";
 import { CountingValue } from "./counting-value.tsx";
 import { useSources } from "./sources.ts";
+import { OutsideLink } from "./outside/outside-link.tsx";
 import styles from "./figure-row.module.css";
 
 type Known = Extract<Measured, { known: true }>;
@@ -147,13 +148,7 @@ export function SourceLine({ source }: { source: Source }) {
   const name = [source.title, source.edition].filter(Boolean).join(", ");
   return (
     <span className={styles.source}>
-      {source.url === undefined ? (
-        name
-      ) : (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
-          {name}
-        </a>
-      )}
+      {source.url === undefined ? name : <OutsideLink address={source.url}>{name}</OutsideLink>}
       {source.heuristic && ` (${t("figure.heuristic")})`}
     </span>
   );

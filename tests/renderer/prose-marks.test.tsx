@@ -69,7 +69,7 @@ describe("a text whose numbers were checked", () => {
     const html = checked(text);
     expect(html).toMatch(/<td>.*1,260.*Oct 2026 sign-ups.*<\/td>/);
     expect(html).toMatch(/<h2>.*Oct 2026 sign-ups.*<\/h2>/);
-    expect(html).toMatch(/<li><a href="https:\/\/example.org"[^>]*>more<\/a>.*Oct 2026 sign-ups.*<\/li>/);
+    expect(html).toMatch(/<li><button type="button"[^>]*>more<\/button>.*Oct 2026 sign-ups.*<\/li>/);
   });
 
   it("finds the right place behind escapes, entities and other scripts", () => {
@@ -168,5 +168,32 @@ describe("an expression in words", () => {
       "New paying customers ÷ (Activated sign-ups × 2) − Sign-ups that activate",
     );
     expect(expressionInWords(sources, "F99+1")).toBe("F99 + 1");
+  });
+});
+
+describe("what a text would have the page load or open", () => {
+  const hostile = [
+    "![A chart](https://tracker.example/pixel.png)",
+    "![](data:image/svg+xml;base64,PHN2Zy8+)",
+    '<img src="https://tracker.example/a.png" onerror="alert(1)"><iframe src="https://tracker.example/"></iframe>',
+    '<link rel="stylesheet" href="https://tracker.example/a.css"><style>p { background: url(https://tracker.example/b) }</style>',
+    "[the report](https://example.com/report) and [here](javascript:alert(1)), [there](http://example.com/plain)",
+  ].join("\n\n");
+
+  it("is never an element that loads or leads anywhere: pictures are told by name and address, links are buttons", () => {
+    const html = render(hostile, null);
+    const tags = html.match(/<[^>]+>/g) ?? [];
+    expect(tags.filter((tag) => /^<(?:img|iframe|link|a)\b|\s(?:src|href)=|url\(/.test(tag))).toEqual([]);
+    const seen = readable(html);
+    expect(seen).toContain("Picture “A chart”, not loaded: https://tracker.example/pixel.png");
+    expect(seen).toContain("Picture, not loaded: data:image/svg+xml;base64,PHN2Zy8+");
+    expect(seen).toContain("here (javascript:alert(1)), there (http://example.com/plain)");
+    expect(html).toMatch(/<button type="button"[^>]*aria-haspopup="dialog"[^>]*>the report<\/button>/);
+  });
+
+  it("that nobody sees is shown in a box by its name, in code too", () => {
+    const html = render("Churn \u202E31 %\u202C and `a\u200Bb` and [U+200E] می\u200Cخواهم", null);
+    expect(readable(html)).toContain("Churn U+202E31 %U+202C and a[U+200B]b and U+200E می\u200Cخواهم");
+    expect(html).toMatch(/<span class="[^"]*">U\+202E<\/span>/);
   });
 });

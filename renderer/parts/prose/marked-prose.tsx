@@ -12,7 +12,10 @@ import {
 import ReactMarkdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Grounding, Mark } from "../../../electron/contract/grounding.ts";
+import { showHidden } from "../../../electron/contract/hidden-signs.ts";
 import { FaultBoundary } from "../fault-boundary.tsx";
+import { OutsideLink } from "../outside/outside-link.tsx";
+import { PicturePlace } from "../outside/picture-place.tsx";
 import { describeReference, useSources } from "../sources.ts";
 import { ClaimText } from "./claim-text.tsx";
 import { cutBlocks, type ProseBlock } from "./cut-blocks.ts";
@@ -108,7 +111,7 @@ const Block = memo(function Block({ text, plain, marks, claims, soft }: BlockCon
     <BlockSigns.Provider value={signs}>
       <div>
         <FaultBoundary of={text} fallback={<AsWritten text={text} marks={marks} />}>
-          <ReactMarkdown remarkPlugins={plugins} components={components} disallowedElements={["img"]}>
+          <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={asWritten}>
             {text}
           </ReactMarkdown>
         </FaultBoundary>
@@ -119,7 +122,7 @@ const Block = memo(function Block({ text, plain, marks, claims, soft }: BlockCon
 
 /** A block that can't be set as Markdown: every character as it was written. */
 function AsWritten({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  return <p className={styles.asWritten}>{unplant(text, marks)}</p>;
+  return <p className={styles.asWritten}>{showHidden(unplant(text, marks))}</p>;
 }
 
 function ChipAt({ index }: { index: string }) {
@@ -138,14 +141,16 @@ function ClaimAt({ index, part, children }: { index: string; part: string; child
   );
 }
 
+/** Addresses come as they stand in the text: what shows them judges them. */
+const asWritten = (address: string): string => address;
+
 const components = {
   "sx-chip": ChipAt,
   "sx-claim": ClaimAt,
   "sx-keep": ({ children }: { children?: ReactNode }) => <span className={styles.keep}>{children}</span>,
-  // A link of a text leads out of the app; the shell asks first.
-  a: ({ href, children }: { href?: string; children?: ReactNode }) => (
-    <a href={href} target="_blank" rel="noreferrer noopener">
-      {children}
-    </a>
+  "sx-hidden": ({ children }: { children?: ReactNode }) => <span className={styles.hiddenSign}>{children}</span>,
+  a: ({ href = "", children }: { href?: string; children?: ReactNode }) => (
+    <OutsideLink address={href}>{children}</OutsideLink>
   ),
+  img: ({ src = "", alt = "" }: { src?: string; alt?: string }) => <PicturePlace address={src} name={alt} />,
 } as Components;

@@ -1,4 +1,5 @@
 import type { Mark } from "../../../electron/contract/grounding.ts";
+import { showHidden } from "../../../electron/contract/hidden-signs.ts";
 import { cutPlanted, unplant } from "../../../electron/contract/plant-marks.ts";
 
 /** The part of a Markdown tree that this plugin touches. */
@@ -11,7 +12,7 @@ interface TreeNode {
 
 /**
  * A remark plugin that turns planted signs into elements: `<sx-chip index>` for a mark, `<sx-claim index part>` around an
- * unconfirmed number. A claim that emphasis cuts in two becomes two elements; only the last is `part="end"`.
+ * unconfirmed number, `<sx-hidden>` for the name of a sign that nobody sees. A claim that emphasis cuts in two becomes two elements; only the last is `part="end"`.
  */
 export function remarkMarks(marks: readonly Mark[]) {
   return () =>
@@ -24,7 +25,7 @@ function placeSigns(parent: TreeNode, open: { claim: number | null }, marks: rea
   if (parent.children === undefined) return;
   parent.children = parent.children.flatMap((node) => {
     if (node.type !== "text") {
-      if (node.value !== undefined) node.value = unplant(node.value, marks);
+      if (node.value !== undefined) node.value = showHidden(unplant(node.value, marks));
       placeSigns(node, open, marks);
       return [node];
     }
@@ -42,13 +43,21 @@ function cutText(planted: string, open: { claim: number | null }): TreeNode[] {
       if (last?.hName === "sx-claim") last.hProperties["part"] = "end";
       else if (open.claim !== null) nodes.push(element("sx-claim", { index: String(open.claim), part: "end" }, []));
       open.claim = null;
-    } else if (open.claim === null) nodes.push({ type: "text", value: closeUp(nodes, piece.text) });
-    else
-      nodes.push(
-        element("sx-claim", { index: String(open.claim), part: "middle" }, [{ type: "text", value: piece.text }]),
-      );
+    } else if (open.claim === null) nodes.push(...cutShown(closeUp(nodes, piece.text)));
+    else nodes.push(element("sx-claim", { index: String(open.claim), part: "middle" }, cutShown(piece.text)));
   }
   return nodes;
+}
+
+/** A text with the names of signs that nobody sees as elements of their own. */
+function cutShown(text: string): TreeNode[] {
+  return showHidden(text)
+    .split(/(\[U\+[0-9A-F]{4,6}\])/)
+    .map((part, at) => ({ part, isName: at % 2 === 1 }))
+    .filter(({ part }) => part !== "")
+    .map(({ part, isName }) =>
+      isName ? element("sx-hidden", {}, [{ type: "text", value: part.slice(1, -1) }]) : { type: "text", value: part },
+    );
 }
 
 /**

@@ -16,6 +16,13 @@ export const partsWords = {
     unsupportedName: "Needs you: {{says}}",
     sourceAsOf: "{{source}}, as of {{day}}",
   },
+  outside: {
+    open: "Open {{host}}?",
+    letters: "In letters its name reads {{letters}}, which may look like another one.",
+    go: "Open",
+    picture: "Picture, not loaded:",
+    pictureNamed: "Picture “{{name}}”, not loaded:",
+  },
   figure: {
     to: "to",
     today: "today {{value}}",
