@@ -16,8 +16,9 @@ export default defineConfig({
           exclude: ["tests/e2e/**", "tests/bench/**", "tests/drills/**"],
           // Their moments are near noon UTC: on the other side of the world that is another day.
           env: { TZ: "UTC" },
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Only ends what hangs: how long something takes is never a test, and a busy machine takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // One load of the modules for all files of a worker: they keep nothing that one test could see of another.
           isolate: false,
           // The runner alone leaves one core idle: on two cores that is half of the machine.
