@@ -7,6 +7,7 @@ import type { SessionView } from "../../contract/session.ts";
 import { appendixBlocks, heading, type AppendixScope } from "./appendix-blocks.ts";
 import { describeMark } from "./describe-note.ts";
 import type { DrawPicture } from "./draw-picture.ts";
+import { lookBackBlocks, sayContradiction } from "./look-back-blocks.ts";
 import { collectNotes, noNotes, type Notes } from "./notes.ts";
 import { ownTitle } from "./own-title.ts";
 import { proseBlocks, proseRuns } from "./prose-blocks.ts";
@@ -39,7 +40,11 @@ export function briefDocument(view: SessionView, options: BriefExport): ExportDo
     client: view.company.name,
     language: "en",
     brand: options.brand,
-    blocks: [...body, ...appendixBlocks(view, notes, options)],
+    blocks: [
+      ...body,
+      ...(options.internal ? lookBackBlocks(view.sinceLast) : []),
+      ...appendixBlocks(view, notes, options),
+    ],
   };
 }
 
@@ -115,10 +120,10 @@ function actionBlocks(brief: Brief, notes: Notes, internal: boolean): Block[] {
   const shown = brief.actions.filter(({ standing }) => internal || standing !== "rejected");
   return shown.length === 0
     ? []
-    : [heading(2, words.actions), ...shown.map((action) => actionBlock(action, brief, notes))];
+    : [heading(2, words.actions), ...shown.map((action) => actionBlock(action, brief, notes, internal))];
 }
 
-function actionBlock(action: Action, brief: Brief, notes: Notes): Block {
+function actionBlock(action: Action, brief: Brief, notes: Notes, internal: boolean): Block {
   const runs = (field: "title" | "why" | "firstStep" | "measure" | "baseline" | "target" | "price" | "risk"): Run[] =>
     proseRuns(action[field], brief.fields[`actions.${action.id}.${field}`] ?? null, notes);
   const hours = action.firstStepHours === null ? [] : cell(` (${words.hours(action.firstStepHours)})`);
@@ -134,6 +139,10 @@ function actionBlock(action: Action, brief: Brief, notes: Notes): Block {
     { label: words.price, runs: runs("price") },
     { label: words.risk, runs: runs("risk") },
     { label: words.reason, runs: cell(action.reason) },
+    ...(internal ? (brief.contradictions[action.id] ?? []) : []).map((one) => ({
+      label: words.against,
+      runs: cell(sayContradiction(one)),
+    })),
   ];
   const standing = action.standing === "proposed" ? [] : cell(` (${words.actionsStanding[action.standing]})`);
   return {

@@ -80,6 +80,7 @@ const logJson = ({ company, decisions, followUps }: DecisionLog) => ({ company, 
 
 function sessionJson(view: SessionView, { unsupported, internal }: JsonScope) {
   const { id, playbook, facts, analyses, problem, questions, createdAt, updatedAt } = view;
+  const { sinceLast } = view;
   const brief = view.brief === null ? null : clientBrief(view.brief, unsupported, internal);
   return {
     session: { id, title: titleOfBrief(view), createdAt, updatedAt },
@@ -96,12 +97,13 @@ function sessionJson(view: SessionView, { unsupported, internal }: JsonScope) {
           analyses,
         }),
     brief,
+    ...(internal ? { sinceLast } : {}),
   };
 }
 
 function clientBrief(whole: Brief, unsupported: Unsupported, internal: boolean): unknown {
   const left = unsupported === "remove" ? withoutUnsupported(whole) : whole;
-  const { current, actions, parts, fields } = left;
+  const { current, actions, parts, fields, contradictions } = left;
   const objections = shownObjections(left, internal);
   const shown = actions.filter(({ standing }) => internal || standing !== "rejected");
   const gone = [
@@ -116,7 +118,7 @@ function clientBrief(whole: Brief, unsupported: Unsupported, internal: boolean):
     actions: shown,
     objections,
     ...open,
-    ...(internal ? { privateNotes } : {}),
+    ...(internal ? { privateNotes, contradictions } : {}),
     checks: Object.fromEntries(
       Object.entries(fields).filter(
         ([place]) => internal || !(place === "privateNotes" || gone.some((start) => place.startsWith(start))),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Block, ExportDocument, Run } from "../../../electron/contract/document.ts";
 import type { Appendix } from "../../../electron/contract/export.ts";
+import type { FollowUp } from "../../../electron/contract/follow-up.ts";
+import type { DecisionId } from "../../../electron/contract/ids.ts";
 import type { SessionView } from "../../../electron/contract/session.ts";
 import { briefDocument } from "../../../electron/core/exports/brief-document.ts";
 import { checkGrounding } from "../../../electron/core/grounding/check-grounding.ts";
@@ -8,6 +10,7 @@ import { decisionsDocument } from "../../../electron/core/exports/decisions-docu
 import type { Objection } from "../../../electron/contract/objection.ts";
 import { briefJson } from "../../../electron/core/exports/json-export.ts";
 import { runsIn } from "../../../electron/core/exports/prose-blocks.ts";
+import { loggedFollowUps } from "../grounding/logged.ts";
 import { openTestApp, type TestApp } from "../../support/open-test-app.ts";
 import { advised, sessionAtFigures } from "../../support/run-session.ts";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -173,6 +176,40 @@ it("keeps private notes and what was put aside from a client", async () => {
   expect(textOf(written({ of, internal: true }))).toContain("Our secret reason.");
   expect(textOf(written({ of }))).not.toContain("For you alone.");
   expect(textOf(written({ of }))).not.toContain("Our secret reason.");
+});
+
+it("tells the user alone which decision an action goes against, and what came of what the last session decided", () => {
+  const of = structuredClone(view);
+  const { id } = of.brief!.actions[2]!;
+  const [decisionId, decidedOn] = ["decision-1" as DecisionId, "2026-09-01"];
+  of.brief!.contradictions = {
+    [id]: [
+      { kind: "barred", decisionId, ref: "D7", title: "Leave the shops alone", decidedOn, reason: "We promised." },
+    ],
+  };
+  const session = { id: of.id, title: "Spring", playbookTitle: "Growth", startedAt: "2026-05-02T09:00:00.000Z" };
+  const [closed, due] = loggedFollowUps as [FollowUp, FollowUp];
+  const dropped = {
+    ...due,
+    ref: "U9",
+    title: "Ask the bank",
+    standing: "dropped",
+    droppedReason: "It is closed.",
+  } as const;
+  of.sinceLast = { session, decisions: [], closed: [closed], dropped: [dropped], due: [due], moved: [] };
+  const json = (internal: boolean): string =>
+    JSON.stringify(briefJson(of, { unsupported: "mark", internal, exportedAt: "2026-11-24T12:00:00.000Z" }));
+  const mine = written({ of, internal: true });
+  expect(textOf(mine)).toContain(
+    "D7 · Leave the shops alone · 1 Sept 2026 · Not to be brought up again · We promised.",
+  );
+  expect(headings(mine)).toContain("What came of it since “Spring”, 2 May 2026");
+  for (const text of [textOf(mine), json(true)])
+    for (const told of ["We promised.", "Two banks out of three caused it.", "It is closed.", "Win back quiet shops"])
+      expect(text).toContain(told);
+  for (const text of [textOf(written({ of })), json(false)])
+    for (const told of ["We promised.", "Leave the shops alone", "Two banks out of three", "It is closed.", "Spring"])
+      expect(text).not.toContain(told);
 });
 
 it("shows a client no objection to an action that was put aside", async () => {

@@ -75,6 +75,21 @@ describe("a second opinion", () => {
     expect((await app.ask("settings.read", {})).advisor.baseUrl).toBe(model.baseUrl);
   });
 
+  it("knows what was decided and what is not to come up again, also since the first one was written", async () => {
+    const companyId = session.company.id;
+    const record = (title: string) =>
+      app.ask("decision.record", { companyId, draft: { title, decidedOn: "2026-11-20" } });
+    const { id: decisionId } = await record("Raise the price");
+    await record("Leave the export alone");
+    await app.ask("decision.withdraw", { companyId, decisionId });
+    await app.ask("decision.bar", { companyId, decisionId, barred: true, reason: "We promised." });
+    other.queue(answer(secondText(), { parts: secondParts }));
+    await secondOpinion();
+    const asked = JSON.stringify(other.requests[0]!.body.messages);
+    for (const told of ["D1 Raise the price · 2026-11-20 · because: We promised.", "D2 Leave the export alone"])
+      expect(asked).toContain(told);
+  });
+
   it("sends no server the key of another, and each its own", async () => {
     other.queue(answer(secondText(), { parts: secondParts }), answer(secondText(), { parts: secondParts }));
     await secondOpinion();
