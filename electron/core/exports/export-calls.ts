@@ -18,6 +18,7 @@ import { fileNameOf } from "./file-name.ts";
 import { handOver } from "./hand-over.ts";
 import { briefJson, decisionsJson, engagementJson } from "./json-export.ts";
 import { readBrand } from "./keep-brand.ts";
+import { logWithoutUnsupported } from "./log-without-unsupported.ts";
 import { recordFiles } from "./record-files.ts";
 import { renderFile } from "./render-file.ts";
 import { showHiddenIn } from "./show-hidden-in.ts";
@@ -67,7 +68,9 @@ export async function exportEngagement(
   input: CallParsed<"export.engagement">,
 ): Promise<ExportOutcome> {
   const whole = { ...readLog(context, input.companyId), sessions: readBriefs(context, input.companyId) };
-  const log = forReader(whole, input.internal);
+  const open = forReader(whole, input.internal);
+  const briefs = whole.sessions.flatMap(({ brief }) => brief ?? []);
+  const log = input.unsupported === "remove" ? logWithoutUnsupported(open, briefs) : open;
   const file = await renderFile(input.format, {
     document: () => engagementDocument({ ...log, ...optionsOf(context, input) }),
     json: () => engagementJson(log, { ...input, exportedAt: context.now() }),

@@ -220,3 +220,33 @@ it("leaves no empty heading or point behind, and keeps every other sentence of t
       : block.kind === "list" && block.items.some((item) => item.length === 0);
   expect(blocks.filter(isEmpty)).toEqual([]);
 });
+
+it("leaves it out of the log that took an action's words over, and keeps what the user wrote there", async () => {
+  const { id: actionId } = view.brief!.actions[0]!;
+  const companyId = view.company.id;
+  const { brief } = await app.ask("session.open", { sessionId: view.id });
+  const action = brief!.actions[0]!;
+  const wrongly = {
+    title: "Lift activation to 31 % from 55 % [A1.activation_rate]",
+    why: "Activation is 44 % [A1.activation_rate] today.",
+    baseline: "33 % [A1.activation_rate]",
+  };
+  const changed = { ...action, ...wrongly };
+  await app.ask("action.settle", { sessionId: view.id, actionId, standing: "changed", changed });
+  const own = { title: "Mine: 55 %", decidedOn: "2026-11-20" };
+  await app.ask("decision.record", { companyId, draft: own });
+  for (const format of ["markdown", "html", "json"] as const) {
+    const text = async (unsupported: Unsupported): Promise<string> => {
+      const made = await app.ask("export.engagement", { companyId, format, unsupported, internal: true });
+      return made.kind === "file" ? Buffer.from(made.base64, "base64").toString("utf8") : "";
+    };
+    const [marked, left] = [await text("mark"), await text("remove")];
+    for (const number of ["44 %", "33 %"]) {
+      expect(marked, format).toContain(number);
+      expect(left, format).not.toContain(number);
+    }
+    expect(left, format).not.toMatch(/from 55|to 31/);
+    expect(left, format).toMatch(/Lift activation to .*\(left out\\?\)/);
+    expect(left, format).toContain("Mine: 55 %");
+  }
+});
