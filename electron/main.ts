@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
@@ -6,26 +7,24 @@ import type { HostApp } from "./contract/ports.ts";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { startApp } from "./core/entrance/start-app.ts";
+import { holdProfile } from "./hold-profile.ts";
 import { targetChooser, type AskForTarget } from "./hosts/choose-target.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { attachIpcHost } from "./hosts/ipc-host.ts";
 import { menuTemplate } from "./hosts/menu.ts";
 import { closeSession, declareScheme, servePage } from "./hosts/page-session.ts";
-import { lockProfile } from "./store/lock-profile.ts";
 import { tellDueFollowUps, type DueMessage } from "./hosts/tell-due.ts";
 import { openKeyStoreBox } from "./hosts/secrets.ts";
 import { openWindow, raiseWindow, windowFiles } from "./hosts/window.ts";
-import { words } from "./hosts/words.ts";
 
 const profile = profileFolder(process.env);
 const shipped = shippedFolders(__dirname);
 const files = windowFiles(__dirname, profile);
 
 app.setName("Sextant");
-mkdirSync(join(profile, "window"), { recursive: true, mode: 0o700 });
 // What Chromium keeps for itself has a folder of its own, so that the profile holds the user's things alone.
-app.setPath("userData", join(profile, "window"));
+app.setPath("userData", windowFolder());
 // With that switch the sandbox can't start, and asking for it would end every page's process.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 declareScheme();
@@ -39,10 +38,10 @@ if (app.requestSingleInstanceLock()) {
 
 /** Composes the desktop app: the app itself, its host, its window. */
 async function run(): Promise<void> {
-  const unlock = lockProfile(profile);
-  if (unlock === null) return fail(new Error(`${words.profileInUse} ${words.profileInUseHint}`));
   const core = await startApp({
     profileFolder: profile,
+    lock: () => holdProfile(profile),
+    showFile: (path) => shell.showItemInFolder(path),
     promptsFolder: shipped.prompts,
     cipherDrivers: cipherDrivers(process.env, app.isPackaged ? process.resourcesPath : null),
     secrets: openKeyStoreBox(join(profile, "secrets"), safeStorage),
@@ -57,7 +56,7 @@ async function run(): Promise<void> {
       .map((window) => window.webContents)
       .filter((contents) => !contents.isDestroyed());
   attachIpcHost(core, ipcMain, windows);
-  closeWithApp(core, unlock);
+  closeWithApp(core);
 
   closeSession(session.defaultSession);
   await servePage(session.defaultSession, shipped.renderer);
@@ -87,7 +86,7 @@ const askForTarget: AskForTarget = (options) => {
 };
 
 /** Quits only when what runs has been stopped and everything is on disk. */
-function closeWithApp(core: HostApp, unlock: () => void): void {
+function closeWithApp(core: HostApp): void {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
@@ -99,7 +98,6 @@ function closeWithApp(core: HostApp, unlock: () => void): void {
     state = "closing";
     core
       .close()
-      .then(unlock)
       .catch((error: unknown) => dialog.showErrorBox("Sextant", describeFailure(error)))
       .finally(() => {
         state = "closed";
@@ -107,6 +105,18 @@ function closeWithApp(core: HostApp, unlock: () => void): void {
         app.exit(0);
       });
   });
+}
+
+/** Chromium's own folder; where the profile can't be written, one for this run, so that the window can say so. */
+function windowFolder(): string {
+  const folder = join(profile, "window");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return mkdtempSync(join(tmpdir(), "sextant-window-"));
+  }
 }
 
 function fail(error: unknown): void {

@@ -6,20 +6,17 @@ import { advisorKeyName } from "./contract/ports.ts";
 import { startApp } from "./core/entrance/start-app.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
+import { holdProfile } from "./hold-profile.ts";
 import { startHttpHost, type HttpHost } from "./hosts/http-host.ts";
-import { lockProfile } from "./store/lock-profile.ts";
 import { openKeyFileBox } from "./hosts/key-file-box.ts";
-import { words } from "./hosts/words.ts";
 
 /** Composes Sextant for a browser on this machine, and runs until it is told to stop. */
 async function serve(): Promise<void> {
   const profile = profileFolder(process.env);
   const shipped = shippedFolders(__dirname);
-  const unlock = lockProfile(profile);
-  if (unlock === null) return stopWith(`${words.profileInUse} ${words.profileInUseHint}`);
-
   const app = await startApp({
     profileFolder: profile,
+    lock: () => holdProfile(profile),
     promptsFolder: shipped.prompts,
     cipherDrivers: cipherDrivers(process.env, null),
     secrets: openKeyFileBox(join(profile, "secrets", "keys.sealed"), {
@@ -48,7 +45,6 @@ async function serve(): Promise<void> {
     stopping = true;
     await host?.close();
     await app.close();
-    unlock();
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().catch(fail));

@@ -4,6 +4,8 @@ import type { Problem } from "./errors.ts";
 /** Whether the store can be worked with. `locked`: it is encrypted, and no key that is here opens it. */
 export type StoreStanding =
   | { state: "open" }
+  /** It can't be used; `recovery.read` says why, and what can be done. */
+  | { state: "refused" }
   | {
       state: "locked";
       /** Whether this build has what decrypts. */

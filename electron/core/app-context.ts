@@ -1,3 +1,4 @@
+import type { BackupReason } from "../contract/backup.ts";
 import type { AppEvent } from "../contract/events.ts";
 import type { IsoDay, IsoTime } from "../contract/ids.ts";
 import type { SecretBox } from "../contract/ports.ts";
@@ -22,4 +23,6 @@ export interface AppContext {
   version: string;
   /** Tells the log of a fault of our own. Never given inputs, texts or secrets. */
   report(error: unknown): void;
+  /** Backs the store up before something that writes much begins. Rejects with `backup.failed`, and then it does not begin. */
+  backUpFirst(reason: BackupReason): Promise<void>;
 }

@@ -80,7 +80,10 @@ export function plainHandlers(context: AppContext): Omit<Handlers, SessionCallNa
     "app.describe": () => describeApp(context),
     "company.list": () => listCompanies(context.db),
     "company.create": (input) => createCompany(context, input),
-    "company.createSample": (input) => createSample(context, input),
+    "company.createSample": async (input) => {
+      await context.backUpFirst("before-import");
+      return createSample(context, input);
+    },
     "company.revise": (input) => changeCompany(context, input),
     "fact.list": (input) => showFacts(context, input),
     "fact.add": (input) => recordFact(context, input),

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { AppEvent } from "../contract/events.ts";
+import type { BackupReason } from "../contract/backup.ts";
+import type { Problem } from "../contract/errors.ts";
 import type { HostApp, SecretBox } from "../contract/ports.ts";
 import { listTextsInUse, stampInUse } from "../store/playbook-versions.ts";
 import { plainAccess, type StoreAccess } from "../store/access.ts";
@@ -9,6 +10,7 @@ import { migrations } from "../store/migrations/all.ts";
 import { openStore } from "../store/open-store.ts";
 import { interruptPendingTurns } from "../store/turns.ts";
 import { rememberPlaybooks } from "../playbooks/remember-playbooks.ts";
+import { keepBackups } from "./backups/keep-backups.ts";
 import type { DrawPicture } from "./exports/draw-picture.ts";
 import type { ChooseTarget } from "./exports/hand-over.ts";
 import { takeDue } from "./follow-ups/tell-due.ts";
@@ -30,6 +32,8 @@ export interface OpenAppOptions {
   userPlaybooksFolder?: string;
   /** How the store is opened: not encrypted if not given. */
   access?: StoreAccess;
+  /** Begins an empty store though there are backups of an earlier one. */
+  beginEmpty?: boolean;
   secrets: SecretBox;
   advisors: Advisors;
   mode: "desktop" | "browser";
@@ -46,18 +50,40 @@ export interface OpenAppOptions {
   report?: (error: unknown) => void;
 }
 
+/** The app while its store is open. */
+export interface OpenedApp extends Omit<HostApp, "close"> {
+  /** Backs the store up now. Rejects with `backup.failed`. */
+  backUp(reason: BackupReason): Promise<void>;
+  /** Why the last backup that was due was not made. */
+  backupProblem(): Problem | null;
+  /**
+   * Stops what runs, keeps what was said so far, closes the store. `backUpFirst`: takes a backup of how it is then; where that fails, the
+   * store is closed all the same, and this rejects with `backup.failed`.
+   */
+  close(backUpFirst?: BackupReason): Promise<void>;
+}
+
 /**
  * Opens Sextant on a profile: its store, brought up to date; what was being answered when it last ended is marked as
  * interrupted.
- * @throws SextantError `store.failed` when the store can't be used, `store.locked` or `store.wrong-key` when its key is not given; it
+ * @throws StoreRefusal when the store can't be used, SextantError `store.locked` or `store.wrong-key` when its key is not given; it
  * is left as it is
  */
-export async function openApp(options: OpenAppOptions): Promise<HostApp> {
+export async function openApp(options: OpenAppOptions): Promise<OpenedApp> {
   const clock = options.clock ?? (() => new Date());
   const now = (): string => clock().toISOString();
-  mkdirSync(options.profileFolder, { recursive: true, mode: 0o700 });
   const report = options.report ?? logInto(join(options.profileFolder, "sextant.log"), now);
-  const db = openStore(join(options.profileFolder, "sextant.db"), now(), migrations, options.access ?? plainAccess);
+  const file = join(options.profileFolder, "sextant.db");
+  const db = openStore(file, now(), migrations, options.access ?? plainAccess, {
+    beginEmpty: options.beginEmpty ?? false,
+  });
+  try {
+    interruptPendingTurns(db, now());
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const backups = keepBackups({ db, file, now, report });
   const listeners = new Set<(event: AppEvent) => void>();
   const ownPlaybooks = options.userPlaybooksFolder ?? join(options.profileFolder, "playbooks");
   const running = new RunningTurns();
@@ -75,6 +101,7 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     mode: options.mode,
     version: options.version,
     report,
+    backUpFirst: backups.takeBefore,
     playbooks: rememberPlaybooks(
       { builtIn: options.promptsFolder, own: ownPlaybooks },
       { stamp: () => stampInUse(db), read: () => listTextsInUse(db) },
@@ -84,9 +111,9 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
     chooseTarget: options.chooseTarget ?? null,
     running,
   };
-  interruptPendingTurns(db, now());
   const dispatch = createDispatch({ ...plainHandlers(context), ...sessionHandlers(context) }, report);
   const gate = closable(dispatch);
+  void backups.takeDue();
   return {
     dispatch: gate.dispatch,
     subscribe: (listener) => {
@@ -94,11 +121,18 @@ export async function openApp(options: OpenAppOptions): Promise<HostApp> {
       return () => void listeners.delete(listener);
     },
     takeDue: () => takeDue(context),
-    close: async () => {
+    backUp: backups.take,
+    backupProblem: backups.problem,
+    close: async (backUpFirst) => {
       await gate.close();
       await running.stopAll();
       listeners.clear();
-      db.close();
+      try {
+        if (backUpFirst !== undefined) await backups.take(backUpFirst);
+      } finally {
+        await backups.stop();
+        db.close();
+      }
     },
   };
 }

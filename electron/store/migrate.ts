@@ -1,22 +1,22 @@
-import { SextantError } from "../contract/errors.ts";
 import type { IsoTime } from "../contract/ids.ts";
-import { copyStore } from "./copy-store.ts";
+import { takeBackupAtOnce } from "./backups/take.ts";
 import { inTransaction, type Db } from "./db.ts";
 import type { Migration } from "./migration.ts";
+import { reasonOf, StoreRefusal } from "./store-refusal.ts";
 import { versionOf } from "./version-of.ts";
 
 /**
- * Brings a store to the newest shape. A store that holds something is copied beside itself first, and the copy is
- * checked; each step is one transaction, so a failure leaves the store at the step before.
+ * Brings a store to the newest shape. A store that holds something is backed up first, and the backup is checked: without it nothing
+ * begins. Each step is one transaction, so a failure or a crash leaves the store at the step before, and the next start goes on there.
  * @param file the store's own path, or null for one in memory
- * @returns the path of the copy, or null when none was needed
- * @throws SextantError `store.failed`
+ * @returns the path of the backup, or null when none was needed
+ * @throws StoreRefusal
  */
 export function migrate(db: Db, steps: readonly Migration[], file: string | null, now: IsoTime): string | null {
   const from = versionOf(db);
   const due = steps.filter((step) => step.version > from);
   if (due.length === 0) return null;
-  const copy = from === 0 || file === null ? null : backUp(db, backupPath(file, from, now));
+  const copy = from === 0 || file === null ? null : backUp(db, file, now);
   for (const step of due) {
     try {
       inTransaction(db, () => {
@@ -25,14 +25,7 @@ export function migrate(db: Db, steps: readonly Migration[], file: string | null
         db.pragma(`user_version = ${step.version}`);
       });
     } catch (cause) {
-      throw new SextantError(
-        "store.failed",
-        `Your data could not be brought to the form that this version of Sextant uses (step ${step.version}).`,
-        {
-          hint: `It stands as it was before that step${copy === null ? "" : `, and a copy is kept in ${copy}`}. Install the earlier version again, and report this.`,
-          cause,
-        },
-      );
+      throw notMigrated(step.version, copy, cause);
     }
   }
   return copy;
@@ -43,25 +36,33 @@ function checkForeignKeys(db: Db): void {
   if (broken.length > 0) throw new Error(`${broken.length} rows point at rows that are not there`);
 }
 
-/** `sextant.before-0002.2026-11-24T07-15-00.000Z.db`, in the store's folder. */
-function backupPath(file: string, from: number, now: IsoTime): string {
-  const next = String(from + 1).padStart(4, "0");
-  return `${file.replace(/\.db$/, "")}.before-${next}.${now.replaceAll(":", "-")}.db`;
-}
-
-/** Copies a store to `path`, checked, before it is changed. */
-function backUp(db: Db, path: string): string {
+function backUp(db: Db, file: string, now: IsoTime): string {
   try {
-    return copyStore(db, path);
+    return takeBackupAtOnce(db, file, "before-migration", now).path;
   } catch (cause) {
-    throw notCopied(cause);
+    throw new StoreRefusal(
+      isFull(cause) ? "full" : "not-migrated",
+      "This version of Sextant has to change the form of your data, and the backup that it makes first did not succeed.",
+      { hint: "Nothing was changed. Make room on the disk, then try again.", cause },
+    );
   }
 }
 
-function notCopied(cause: unknown): SextantError {
-  return new SextantError(
-    "store.failed",
-    "This version of Sextant has to change the form of your data, and the copy that it makes first did not succeed.",
-    { hint: "Nothing was changed. Make room on the disk and start Sextant again.", cause },
+function notMigrated(version: number, copy: string | null, cause: unknown): StoreRefusal {
+  const stands = `It stands as it was before that step${copy === null ? "" : `, and a backup is kept in ${copy}`}.`;
+  if (isFull(cause))
+    return new StoreRefusal(
+      "full",
+      `The disk is full, so your data could not be brought to the form that this version of Sextant uses (step ${version}).`,
+      { hint: `${stands} Make room on the disk, then try again.`, cause },
+    );
+  return new StoreRefusal(
+    "not-migrated",
+    `Your data could not be brought to the form that this version of Sextant uses (step ${version}).`,
+    { hint: `${stands} Install the earlier version again, and report this.`, cause },
   );
+}
+
+function isFull(cause: unknown): boolean {
+  return reasonOf(cause) === "full" || (cause instanceof Error && cause.cause !== undefined && isFull(cause.cause));
 }

@@ -1,24 +1,27 @@
-import { existsSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { SextantError } from "../contract/errors.ts";
 import type { IsoTime } from "../contract/ids.ts";
 import { openFile, plainAccess, type StoreAccess } from "./access.ts";
+import { applicationId } from "./application-id.ts";
+import { nameBackups } from "./backups/list.ts";
+import { finishSwap } from "./backups/swap.ts";
 import { formOf, type FileForm } from "./cipher.ts";
 import type { Db } from "./db.ts";
+import { leaveAsItWas } from "./leave-as-it-was.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
 import { migrations } from "./migrations/all.ts";
+import { reasonOf, refuse } from "./store-refusal.ts";
 import { versionOf } from "./version-of.ts";
-
-/** Marks a file as a store of Sextant: "SXTN". */
-const applicationId = 0x5358544e;
 
 /**
  * Opens the store, makes it if there is none, and brings it to the newest shape.
- * A file that can't be read, is damaged, belongs to another program or to a newer version is left as it is: it is never
- * made anew.
+ * A file that can't be read, is damaged, belongs to another program or to a newer version is left as it is, to the byte: it is
+ * never made anew. Nor is one begun where traces of an earlier one show that something was lost, unless `beginEmpty` says so.
  * @param steps the migrations; given only to test them
  * @param access the key of an encrypted store, and the driver for it; a new store is made with that key
- * @throws SextantError `store.failed`, its message with the reason and its hint with what to do; `store.locked` where the store is
+ * @throws StoreRefusal, its message with the reason and its hint with what to do; SextantError `store.locked` where the store is
  * encrypted and no key or no driver is given, `store.wrong-key` where the key doesn't fit
  */
 export function openStore(
@@ -26,9 +29,12 @@ export function openStore(
   now: IsoTime,
   steps: readonly Migration[] = migrations,
   access: StoreAccess = plainAccess,
+  { beginEmpty = false }: { beginEmpty?: boolean } = {},
 ): Db {
+  checkPlace(file);
+  completeSwap(file);
   const newest = steps.at(-1)?.version ?? 0;
-  const isNew = checkPresence(file);
+  const isNew = checkPresence(file, beginEmpty);
   const fitting = isNew ? access : inspect(file, newest, access);
   let db: Db | null = null;
   try {
@@ -44,17 +50,39 @@ export function openStore(
   } catch (cause) {
     db?.close();
     if (cause instanceof SextantError) throw cause;
-    throw refused(file, "could not be opened", cause);
+    throw refuse(file, reasonOf(cause), { cause });
+  }
+}
+
+/** Refuses a folder or a file that can't be written before anything is tried: SQLite would call it damaged or unreadable. */
+function checkPlace(file: string): void {
+  try {
+    accessSync(dirname(file), constants.R_OK | constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw refuse(file, reasonOf(cause), { cause });
+  }
+}
+
+/** A restore that a crash cut off is completed before anything else looks at the store. */
+function completeSwap(file: string): void {
+  try {
+    finishSwap(file);
+  } catch (cause) {
+    throw refuse(file, reasonOf(cause), { what: "was being restored, and that could not be completed", cause });
   }
 }
 
 /** Whether a store is to be made; refuses where traces of an earlier one show that something was lost. */
-function checkPresence(file: string): boolean {
+function checkPresence(file: string, beginEmpty: boolean): boolean {
   const size = existsSync(file) ? statSync(file).size : 0;
+  if (size > 0) return false;
   const log = `${file}-wal`;
-  if (size === 0 && existsSync(log) && statSync(log).size > 0)
-    throw refused(file, "is gone, but its log beside it is not");
-  return size === 0;
+  if (existsSync(log) && statSync(log).size > 0)
+    throw refuse(file, "gone", { what: "is gone, but its log beside it is not" });
+  if (!beginEmpty && nameBackups(file).length > 0)
+    throw refuse(file, "gone", { what: `is ${existsSync(file) ? "empty" : "gone"}, though there are backups of it` });
+  return true;
 }
 
 /**
@@ -63,24 +91,24 @@ function checkPresence(file: string): boolean {
  */
 function inspect(file: string, newest: number, given: StoreAccess): StoreAccess {
   const form = readForm(file);
-  if (form !== "plain" && form !== "encrypted") throw refused(file, "is not a store that Sextant can read");
+  if (form !== "plain" && form !== "encrypted") throw refuse(file, "not-a-store");
   const access = form === "plain" ? { ...given, key: null } : given;
   if (form === "encrypted" && access.key === null) throw locked(file);
-  const wasThere = new Set([`${file}-wal`, `${file}-shm`].filter(existsSync));
-  let db: Db | null = null;
-  try {
-    db = openFile(file, access, { readonly: true, fileMustExist: true });
-    if (applicationOf(db, access) !== applicationId) throw refused(file, "belongs to another program");
-    if (versionOf(db) > newest) throw newer(file);
-    const found = db.pragma("quick_check(1)", { simple: true });
-    if (found !== "ok") throw refused(file, "is damaged", new Error(String(found)));
-  } catch (cause) {
-    db?.close();
-    for (const beside of [`${file}-wal`, `${file}-shm`]) if (!wasThere.has(beside)) rmSync(beside, { force: true });
-    if (cause instanceof SextantError) throw cause;
-    throw refused(file, "is damaged or can't be read", cause);
-  }
-  db.close();
+  leaveAsItWas(file, () => {
+    let db: Db | null = null;
+    try {
+      db = openFile(file, access, { readonly: true, fileMustExist: true });
+      if (applicationOf(db, access) !== applicationId) throw refuse(file, "other-program");
+      if (versionOf(db) > newest) throw refuse(file, "newer");
+      const found = db.pragma("quick_check(1)", { simple: true });
+      if (found !== "ok") throw refuse(file, "damaged", { cause: new Error(String(found)) });
+    } catch (cause) {
+      if (cause instanceof SextantError) throw cause;
+      throw refuse(file, reasonOf(cause) === "busy" ? "busy" : "damaged", { cause });
+    } finally {
+      db?.close();
+    }
+  });
   return access;
 }
 
@@ -98,7 +126,7 @@ function readForm(file: string): FileForm {
   try {
     return formOf(file);
   } catch (cause) {
-    throw refused(file, "can't be read", cause);
+    throw refuse(file, reasonOf(cause), { cause });
   }
 }
 
@@ -116,21 +144,4 @@ function wrongKey(by: "key-store" | "passphrase"): SextantError {
     : new SextantError("store.wrong-key", "The key in the key store of this system does not open the store.", {
         hint: "Nothing was changed. If the store came from another computer, open it there and turn encryption off, or give it a passphrase, before you move it.",
       });
-}
-
-function refused(file: string, what: string, cause?: unknown): SextantError {
-  return new SextantError("store.failed", `The file with your data, ${file}, ${what}.`, {
-    hint: 'Sextant has not touched it. Put a copy of it, or of a backup (its name has "before" in it), in its place and start again; moved away, Sextant begins empty.',
-    cause,
-  });
-}
-
-function newer(file: string): SextantError {
-  return new SextantError(
-    "store.failed",
-    `The file with your data, ${file}, was written by a newer version of Sextant.`,
-    {
-      hint: "Sextant has not touched it. Start the newer version, or put the backup from before it in its place.",
-    },
-  );
 }

@@ -63,9 +63,19 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
   const by = (await app.ask("decision.record", { companyId, draft: decided })).id;
   const followUpId = (await app.ask("followUp.add", { companyId, draft: { title: "Look again" } })).id;
   const asked = view.questions.find(({ question }) => question.type === "prose" || question.type === "line")!;
+  const { backups } = await app.ask("backup.take", {});
   return {
     "app.describe": {},
     "company.list": {},
+    "backup.list": {},
+    "backup.take": {},
+    "backup.restore": { name: backups[0]!.name },
+    "place.show": { what: "backups" },
+    "recovery.read": {},
+    "recovery.retry": {},
+    "recovery.salvage": {},
+    "recovery.useSalvaged": {},
+    "recovery.beginEmpty": {},
     "store.standing": {},
     "store.unlock": { passphrase: "correct horse" },
     "encryption.read": {},

@@ -41,11 +41,14 @@ it("makes a profile that this user alone can read", async () => {
   expect(process.platform === "win32" ? 0o700 : statSync(folder).mode & 0o777).toBe(0o700);
 });
 
-it("does not start on a store that it can't read, and leaves it as it is", async () => {
+it("answers nothing on a store that it can't read, says why, and leaves it as it is", async () => {
   const folder = tempFolder();
   const file = join(folder, "sextant.db");
   writeFileSync(file, "not a database at all, but somebody may need it");
-  await expect(openTestApp(folder)).rejects.toMatchObject({ code: "store.failed" });
+  const app = await openTestApp(folder);
+  expect(await app.ask("store.standing", {})).toEqual({ state: "refused" });
+  expect(await app.refusal("company.list", {})).toMatchObject({ code: "store.refused" });
+  await app.close();
   expect(readFileSync(file, "utf8")).toBe("not a database at all, but somebody may need it");
 });
 

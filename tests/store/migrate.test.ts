@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { backupsFolder } from "../../electron/store/backups/backup-name.ts";
 import { listCompanies } from "../../electron/store/companies.ts";
 import { versionOf } from "../../electron/store/version-of.ts";
 import type { Migration } from "../../electron/store/migration.ts";
@@ -33,7 +34,7 @@ function makeStore(): string {
   return file;
 }
 const copiesBeside = (file: string): string[] =>
-  readdirSync(join(file, "..")).filter((name) => name.includes(".before-"));
+  existsSync(backupsFolder(file)) ? readdirSync(backupsFolder(file)) : [];
 
 it("counts its migrations up from 1 without a gap", () => {
   expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 1));
@@ -56,7 +57,7 @@ it("copies a store with rows in it before it changes its form, and the copy open
   db.close();
   const [copy, ...others] = copiesBeside(file);
   expect(others).toEqual([]);
-  const kept = openStore(join(file, "..", copy!), oneOClock);
+  const kept = openStore(join(backupsFolder(file), copy!), oneOClock);
   expect(versionOf(kept)).toBe(migrations.length);
   expect(listCompanies(kept).map((company) => company.name)).toEqual(["Harbour"]);
   kept.close();
@@ -65,7 +66,7 @@ it("copies a store with rows in it before it changes its form, and the copy open
 it("leaves everything as it was when a migration fails half-way, and says where the copy is", () => {
   const file = makeStore();
   expect(() => openStore(file, oneOClock, [...migrations, failHalfWay])).toThrow(
-    expect.objectContaining({ code: "store.failed", hint: expect.stringContaining(".before-") }),
+    expect.objectContaining({ code: "store.refused", hint: expect.stringContaining(".before-migration.") }),
   );
   const db = openStore(file, oneOClock);
   expect(versionOf(db)).toBe(migrations.length);
@@ -75,10 +76,9 @@ it("leaves everything as it was when a migration fails half-way, and says where 
 
 it("changes nothing when the copy can't be made", () => {
   const file = makeStore();
-  const step = String(next).padStart(4, "0");
-  mkdirSync(`${file.replace(/\.db$/, "")}.before-${step}.${oneOClock.replaceAll(":", "-")}.db`);
+  writeFileSync(backupsFolder(file), "in the way");
   expect(() => openStore(file, oneOClock, [...migrations, addMotto])).toThrow(
-    expect.objectContaining({ code: "store.failed", hint: expect.stringContaining("Nothing was changed") }),
+    expect.objectContaining({ code: "store.refused", hint: expect.stringContaining("Nothing was changed") }),
   );
   const db = openStore(file, oneOClock);
   expect(versionOf(db)).toBe(migrations.length);
