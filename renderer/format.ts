@@ -40,6 +40,12 @@ export function timeText(isoTime: string, locale = dateLocale()): string {
   return Number.isNaN(time.getTime()) ? isoTime : new Intl.DateTimeFormat(locale, parts).format(time);
 }
 
+/** The size of a file in powers of ten, as file managers say it: "420 KB", "1.2 MB". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`;
+  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+}
+
 /**
  * The time that a value covers: "2026-10" is "Oct 2026", "2026-Q3" is "Q3 2026", "2026-08..2026-10" is "Aug 2026 to Oct 2026",
  * "by 2027-06" is "by Jun 2027". What it does not know stays as the user typed it.

@@ -1,5 +1,6 @@
 import { adviceWords } from "./en/advice.ts";
 import { askWords } from "./en/ask.ts";
+import { backupsWords } from "./en/backups.ts";
 import { briefWords } from "./en/brief.ts";
 import { chartsWords } from "./en/charts.ts";
 import { commonWords } from "./en/common.ts";
@@ -18,6 +19,7 @@ import { partsWords } from "./en/parts.ts";
 import { playbookWords } from "./en/playbook.ts";
 import { predictionsWords } from "./en/predictions.ts";
 import { presentWords } from "./en/present.ts";
+import { recoveryWords } from "./en/recovery.ts";
 import { sessionWords } from "./en/session.ts";
 import { sessionsWords } from "./en/sessions.ts";
 import { settingsWords } from "./en/settings.ts";
@@ -32,6 +34,7 @@ export const en = {
   ask: askWords,
   figures: figuresWords,
   advice: adviceWords,
+  backups: backupsWords,
   brief: briefWords,
   company: companyWords,
   compare: compareWords,
@@ -47,6 +50,7 @@ export const en = {
   playbook: playbookWords,
   predictions: predictionsWords,
   present: presentWords,
+  recovery: recoveryWords,
   sessions: sessionsWords,
   settings: settingsWords,
 } as const;

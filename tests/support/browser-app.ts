@@ -10,8 +10,8 @@ export interface BrowserApp {
   browser: Browser;
   /** What the page's console called an error, and what it threw. */
   complaints: string[];
-  /** Ends the process as a crash would, and starts it anew on the same profile with a new page. */
-  crashAndStart(): Promise<void>;
+  /** Ends the process as a crash would, and starts it anew on the same profile with a new page; `between` runs in between. */
+  crashAndStart(between?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function startBrowserApp(profile: string, scheme: "light" | "dark" 
     page: undefined as unknown as Page,
     browser,
     complaints,
-    crashAndStart: async () => {
+    crashAndStart: async (between) => {
       const before = complaints.length;
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGKILL");
@@ -53,6 +53,7 @@ export async function startBrowserApp(profile: string, scheme: "light" | "dark" 
       await app.page.context().close();
       // That its stream was cut is what the old page must complain of, and it may be quick enough to say so.
       complaints.length = before;
+      between?.();
       await open();
     },
     close: async () => {

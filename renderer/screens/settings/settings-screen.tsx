@@ -8,6 +8,7 @@ import { ProblemNote } from "../../parts/problem-note.tsx";
 import { useReading } from "../../state/use-reading.ts";
 import page from "../page.module.css";
 import { AdvisorForm } from "./advisor-form.tsx";
+import { BackupsSection } from "./backups-section.tsx";
 import { BrandSection } from "./brand-form.tsx";
 import { EncryptionSection } from "./encryption-section.tsx";
 import { DataPlaces } from "./where-it-is.tsx";
@@ -48,6 +49,7 @@ export function SettingsScreen() {
             </div>
           </section>
           <BrandSection />
+          <BackupsSection />
           <EncryptionSection />
           <DataPlaces settings={settings} />
         </>

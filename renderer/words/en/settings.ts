@@ -59,12 +59,9 @@ export const settingsWords = {
     title: "Where your data is",
     profile: "Everything of yours is in this folder:",
     playbooks: "Your own playbooks go here, as .md files:",
-    backup: "To back it up, quit Sextant and copy the folder. To restore it, put the copy back.",
+    backup: "To take everything to another computer, quit Sextant and copy the folder.",
     profileName: "the profile folder",
     playbooksName: "the playbook folder",
-    copy: "Copy",
-    copied: "Copied",
-    copyName: "Copy the path of {{name}}",
     version: "Sextant {{version}}",
   },
 } as const;
