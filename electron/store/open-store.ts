@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { SextantError } from "../contract/errors.ts";
 import type { IsoTime } from "../contract/ids.ts";
+import type { RefusalReason } from "../contract/recovery.ts";
 import { openFile, plainAccess, type StoreAccess } from "./access.ts";
 import { applicationId } from "./application-id.ts";
 import { nameBackups } from "./backups/list.ts";
@@ -104,12 +105,19 @@ function inspect(file: string, newest: number, given: StoreAccess): StoreAccess 
       if (found !== "ok") throw refuse(file, "damaged", { cause: new Error(String(found)) });
     } catch (cause) {
       if (cause instanceof SextantError) throw cause;
-      throw refuse(file, reasonOf(cause) === "busy" ? "busy" : "damaged", { cause });
+      throw refuse(file, reasonOfReading(cause), { cause });
     } finally {
       db?.close();
     }
   });
   return access;
+}
+
+/** What stands in the way of reading: the disk says so itself, else it is the file. */
+function reasonOfReading(cause: unknown): RefusalReason {
+  const reason = reasonOf(cause);
+  const isOfDisk = String((cause as { code?: unknown }).code).startsWith("SQLITE_IOERR");
+  return reason === "unreadable" && !isOfDisk ? "damaged" : reason;
 }
 
 /** The first thing that is read: with the wrong key it makes no sense. */

@@ -45,6 +45,8 @@ export function refuse(
 
 const codes: readonly [code: string, reason: RefusalReason][] = [
   ["SQLITE_FULL", "full"],
+  // The index of the log can't be made any longer.
+  ["SQLITE_IOERR_SHMSIZE", "full"],
   ["ENOSPC", "full"],
   ["EDQUOT", "full"],
   ["SQLITE_BUSY", "busy"],
