@@ -3,52 +3,51 @@ import type { Contradiction } from "./contradiction.ts";
 import type { ActionId, IsoTime } from "./ids.ts";
 import type { Grounding } from "./grounding.ts";
 import type { Objection } from "./objection.ts";
-
-const text = z.string().trim();
+import { CardText } from "./text.ts";
 
 /** An action as the advisor proposes it. Texts may hold reference marks. */
 export const ActionDraft = z.object({
-  title: text.min(1),
-  why: text.min(1),
+  title: CardText.min(1),
+  why: CardText.min(1),
   /** A role or name that the facts name; empty when none fits: the user then says who. */
-  owner: text.default(""),
-  firstStep: text.min(1),
+  owner: CardText.default(""),
+  firstStep: CardText.min(1),
   firstStepHours: z.number().positive().max(2_000).nullable().default(null),
-  measure: text.min(1),
-  baseline: text.default(""),
-  target: text.default(""),
+  measure: CardText.min(1),
+  baseline: CardText.default(""),
+  target: CardText.default(""),
   /** The day by which the measure is read, and the day on which the change is live. ISO. */
   by: z.iso.date().nullable().default(null),
   liveOn: z.iso.date().nullable().default(null),
   /** The price in what it displaces: "90 engineer-days, in place of the export project". */
-  price: text.default(""),
-  risk: text.default(""),
+  price: CardText.default(""),
+  risk: CardText.default(""),
 });
 export type ActionDraft = z.infer<typeof ActionDraft>;
 
 /** An option in the same units as the others. Do nothing, and spending money instead, are always among them. */
 export const OptionDraft = z.object({
-  title: text.min(1),
-  effect: text.default(""),
-  cost: text.default(""),
+  title: CardText.min(1),
+  effect: CardText.default(""),
+  cost: CardText.default(""),
   personWeeks: z.number().nonnegative().nullable().default(null),
-  assumes: text.default(""),
+  assumes: CardText.default(""),
 });
 export type OptionDraft = z.infer<typeof OptionDraft>;
 
 /** The structured parts of a brief: what stands beside the prose. At most three actions. */
 export const BriefParts = z.object({
   actions: z.array(ActionDraft).max(3),
-  continueRule: text.default(""),
-  changeRule: text.default(""),
+  continueRule: CardText.default(""),
+  changeRule: CardText.default(""),
   options: z.array(OptionDraft).max(8).default([]),
-  openQuestions: z.array(text.min(1)).max(8).default([]),
+  openQuestions: z.array(CardText.min(1)).max(8).default([]),
   glossary: z
-    .array(z.object({ term: text.min(1), meaning: text.min(1) }))
+    .array(z.object({ term: CardText.min(1), meaning: CardText.min(1) }))
     .max(30)
     .default([]),
   /** Notes that are for the user only, where the page itself is for someone else. Markdown. */
-  privateNotes: text.default(""),
+  privateNotes: CardText.default(""),
 });
 export type BriefParts = z.infer<typeof BriefParts>;
 

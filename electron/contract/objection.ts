@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { ActionId, IsoTime, ObjectionId, TurnId } from "./ids.ts";
-
-const text = z.string().trim();
+import { CardText } from "./text.ts";
 
 /** How much would change if it were right: the decision itself, a part of it, or its edges. */
 export const Severity = z.enum(["high", "medium", "low"]);
@@ -9,11 +8,11 @@ export type Severity = z.infer<typeof Severity>;
 
 /** An objection as the advisor makes it. Texts may hold reference marks. */
 export const ObjectionDraft = z.object({
-  claim: text.min(1),
+  claim: CardText.min(1),
   /** The title of the action that it speaks against; empty when it is about the whole. */
-  against: text.default(""),
+  against: CardText.default(""),
   /** The cheapest test that would show whether it is right, and the hours that it takes. */
-  wouldShow: text.min(1),
+  wouldShow: CardText.min(1),
   hours: z.number().positive().max(2_000).nullable().default(null),
   severity: Severity,
 });

@@ -55,6 +55,9 @@ export const OptionalLine = z
   .transform(oneLine)
   .pipe(z.string().max(longestLine, `Keep this under ${longestLine} characters.`));
 
+/** A short text of a card, as an advisor gives it or somebody changes it: trimmed, what nobody sees shown by its name. May be empty. */
+export const CardText = z.string().trim().overwrite(showHidden);
+
 const tooLong = "This is longer than 1 MB. Keep the part that matters and try again.";
 
 /** Text of any length up to a megabyte: line breaks kept, what nobody sees shown by its name, half characters replaced. */

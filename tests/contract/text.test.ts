@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ActionDraft } from "../../electron/contract/brief.ts";
+import { ObjectionDraft } from "../../electron/contract/objection.ts";
 import { DecimalText, Line, OptionalLine, Prose } from "../../electron/contract/text.ts";
 
 describe("a line", () => {
@@ -37,4 +39,23 @@ it("shows what nobody sees in a text, ends its lines in one way, and drops the m
   );
   expect(Line.parse(" C:\\\u200Eplans\u2029 of May ")).toBe("C:\\[U+200E]plans of May");
   expect(Prose.safeParse("\u200B".repeat(500_000)).success).toBe(false);
+});
+
+it("shows what nobody sees in the cards of an advisor, and in what somebody makes of them", () => {
+  const action = {
+    title: " Ask \u202Efive ",
+    why: "a\u200Bb",
+    firstStep: "می\u200Cخواهم",
+    measure: "👩\u200D👩",
+    firstStepHours: 1,
+    by: null,
+  };
+  expect(ActionDraft.parse(action)).toMatchObject({
+    title: "Ask [U+202E]five",
+    why: "a[U+200B]b",
+    firstStep: "می\u200Cخواهم",
+    measure: "👩\u200D👩",
+  });
+  const objection = { claim: "\u2066no", against: "", wouldShow: "x\u{E0041}", hours: 1, severity: "low" };
+  expect(ObjectionDraft.parse(objection)).toMatchObject({ claim: "[U+2066]no", wouldShow: "x[U+E0041]" });
 });

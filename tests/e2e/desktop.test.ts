@@ -160,18 +160,23 @@ describe.skipIf(desktop === null)("the desktop window", () => {
     await app.evaluate(({ dialog }) => {
       const asked: string[] = [];
       Object.assign(globalThis, { asked });
-      dialog.showMessageBox = ((_window: unknown, options: { detail: string }) => {
-        asked.push(options.detail);
+      dialog.showMessageBox = ((_window: unknown, options: { message: string; detail: string }) => {
+        asked.push(`${options.message} ${options.detail}`);
         return Promise.resolve({ response: 1, checkboxChecked: false });
       }) as typeof dialog.showMessageBox;
     });
     const before = page.url();
     const opened = await page.evaluate(() =>
-      ["https://example.com/read", "http://example.com/plain", "file:///etc/passwd", "sextant://app/"].map(
-        (address) => window.open(address) === null,
-      ),
+      [
+        "https://example.com/read",
+        "mailto:ana@example.com",
+        "http://example.com/plain",
+        "https://example.com@evil.example/",
+        "file:///etc/passwd",
+        "sextant://app/",
+      ].map((address) => window.open(address) === null),
     );
-    expect(opened).toEqual([true, true, true, true]);
+    expect(opened).toEqual([true, true, true, true, true, true]);
     for (const address of ["https://example.com/go", "file:///etc/passwd", "data:text/html,hi"])
       await page.evaluate((target) => {
         const link = document.createElement("a");
@@ -181,7 +186,13 @@ describe.skipIf(desktop === null)("the desktop window", () => {
         link.remove();
       }, address);
     const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
-    await expect.poll(asked).toEqual(["https://example.com/read", "https://example.com/go"]);
+    await expect
+      .poll(asked)
+      .toEqual([
+        "Open example.com? https://example.com/read",
+        "Open ana@example.com? mailto:ana@example.com",
+        "Open example.com? https://example.com/go",
+      ]);
     expect(page.url()).toBe(before);
     expect(app.windows()).toHaveLength(1);
     complaints.length = 0;
