@@ -1,3 +1,4 @@
+import { parseUrl } from "./parse-url.ts";
 import { hostInLetters } from "./punycode.ts";
 
 /** Longer than any address that a person means to open; some systems cut longer ones. */
@@ -28,21 +29,12 @@ export interface ExternalUrl {
 /** Reads an address by the rules of `isSafeExternalUrl`; null where it does not keep them. */
 export function readExternalUrl(address: string): ExternalUrl | null {
   if (address.length > longest || unfit.test(address)) return null;
-  const url = parse(address);
+  const url = parseUrl(address);
   if (url === null) return null;
   if (url.protocol === "mailto:") return readMail(url);
   if (!/^https:\/\/[^/]/i.test(address) || url.protocol !== "https:") return null;
   if (url.username !== "" || url.password !== "" || /^https:\/\/[^/?#]*@/i.test(address)) return null;
   return { href: url.href, host: url.host, letters: lettersOf(url.host) };
-}
-
-/** The parsed address, or null where it is none; `URL.canParse` is missing in the oldest runtime that we support. */
-function parse(address: string): URL | null {
-  try {
-    return new URL(address);
-  } catch {
-    return null;
-  }
 }
 
 function readMail(url: URL): ExternalUrl | null {

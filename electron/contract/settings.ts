@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseUrl } from "./parse-url.ts";
 
 export const AdvisorPreset = z.enum(["offline", "openai", "openrouter", "ollama", "lm-studio", "other"]);
 export type AdvisorPreset = z.infer<typeof AdvisorPreset>;
@@ -8,8 +9,9 @@ export const moreThanAddress = "The address holds more than an address: a user n
 
 /** Whether an address holds a user, a password, a query or a fragment. False where it is no address at all. */
 export function holdsMoreThanAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { username, password, search, hash } = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return false;
+  const { username, password, search, hash } = url;
   return [username, password, search, hash].some((part) => part !== "");
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { advisorKeyName } from "../contract/ports.ts";
+import { parseUrl } from "../contract/parse-url.ts";
 import type { SecretBox } from "../contract/ports.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { SecretBox } from "../contract/ports.ts";
  * anywhere but where it was meant for. An address that is none has a name too, which holds nothing.
  */
 export function advisorKeyFor(baseUrl: string): string {
-  const origin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : "";
+  const origin = parseUrl(baseUrl)?.origin ?? "";
   return `${advisorKeyName}-${createHash("sha256").update(origin).digest("hex").slice(0, 16)}`;
 }
 
