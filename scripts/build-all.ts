@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSy
 import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import { build as buildPage } from "vite";
+import { licenceTexts, shippedPackages } from "./licences.ts";
 import { faceFiles } from "../electron/exports/faces.ts";
 
 /** The checkout's folder. Every script works from there, wherever it is started. */
@@ -24,6 +25,7 @@ export async function buildAll(): Promise<void> {
   await buildPage({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
   await bundlePrograms();
   copyPaper();
+  writeFileSync(join(root, "dist", "licences.txt"), licenceTexts(root, shippedPackages(root)));
   writeFileSync(stamp, "");
   // What was changed while it was being built counts as changed since.
   utimesSync(stamp, startedAt, startedAt);

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { build, type Configuration, DIR_TARGET, Platform } from "electron-builder";
 import { buildAll, root } from "./build-all.ts";
+import { fusesFor } from "./fuses.ts";
 
 /**
  * Packs Sextant for this platform into release/, as a folder that runs in place. From the environment:
@@ -18,14 +21,16 @@ async function packageApp(environment: NodeJS.ProcessEnv): Promise<void> {
     ...(electronDist ? { electronDist } : {}),
     ...(electronVersion ? { electronVersion } : {}),
     ...(afterPack ? { afterPack } : {}),
-    electronFuses: {
-      ...(forTests ? { enableNodeCliInspectArguments: true } : {}),
-      // Only Electrons that can check the archive, and only where they can.
-      ...(process.platform === "linux" ? {} : { enableEmbeddedAsarIntegrityValidation: true }),
-    },
+    electronFuses: fusesFor(process.platform, Number.parseInt(electronVersion ?? ownElectronVersion()), forTests),
   };
   await build({ projectDir: root, targets: Platform.current().createTarget(DIR_TARGET), config, publish: "never" });
   if (forTests) console.warn("This package is for tests: its debugger can be opened from outside. Do not ship it.");
+}
+
+/** Of the Electron that is packed where none is given. */
+function ownElectronVersion(): string {
+  const about = readFileSync(join(root, "node_modules", "electron", "package.json"), "utf8");
+  return (JSON.parse(about) as { version: string }).version;
 }
 
 await packageApp(process.env);

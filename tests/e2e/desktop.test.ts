@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import type { ElectronApplication, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WindowPort } from "../../electron/contract/window-port.ts";
@@ -68,9 +69,15 @@ describe.skipIf(desktop === null)("the desktop window", () => {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
     });
+    const left = preferences as Record<string, unknown>;
+    const never = ["enableBlinkFeatures", "nodeIntegrationInWorker", "navigateOnDragDrop"];
+    expect(never.filter((name) => Boolean(left[name]))).toEqual([]);
     const reached = await page.evaluate(() =>
       ["process", "require", "module", "Buffer", "global", "__dirname", "electron"].filter(
         (name) => name in globalThis,
@@ -154,6 +161,75 @@ describe.skipIf(desktop === null)("the desktop window", () => {
       refused: ["connect-src", "img-src", "script-src-elem", "style-src-elem"],
     });
     complaints.length = 0;
+  });
+
+  it("gives the page no view of another one inside itself", async () => {
+    const inside = await page.evaluate(async () => {
+      const refused = new Promise<string>((resolve) =>
+        document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective), {
+          once: true,
+        }),
+      );
+      const view = document.createElement("webview");
+      view.setAttribute("src", "https://example.com/");
+      const frame = document.createElement("iframe");
+      frame.src = "sextant://app/";
+      document.body.append(view, frame);
+      return { view: view.constructor === HTMLElement, refused: await refused };
+    });
+    expect(inside).toEqual({ view: true, refused: "frame-src" });
+    expect(
+      await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((each) => each.getType())),
+    ).toEqual(["window"]);
+    await page.evaluate(() =>
+      document.querySelectorAll("body > webview, body > iframe").forEach((each) => each.remove()),
+    );
+    complaints.length = 0;
+  });
+
+  it("answers no other page, though it had the same bridge, and listens on no other channel", async () => {
+    const heard = await app.evaluate(async ({ app: main, BrowserWindow, ipcMain }) => {
+      const preload = `${main.getAppPath()}/dist/preload.cjs`;
+      const tell = async (load: (window: Electron.BrowserWindow) => Promise<void>): Promise<string> => {
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+        try {
+          await load(window);
+          return String(await window.webContents.executeJavaScript(`sextant.call("company.list", "{}")`));
+        } catch (error) {
+          return String(error);
+        } finally {
+          window.destroy();
+        }
+      };
+      const handlers = Reflect.get(ipcMain, "_invokeHandlers") as Map<string, unknown>;
+      return {
+        stranger: await tell((window) => window.loadURL("data:text/html,<p>stranger</p>")),
+        file: await tell((window) => window.loadURL("file:///etc/hostname")),
+        web: await tell((window) => window.loadURL("http://127.0.0.1:9/")),
+        lookAlike: await tell((window) => window.loadURL("sextant://app.example/")),
+        channels: [...handlers.keys()].filter((name) => !name.startsWith("ELECTRON_")),
+        events: ipcMain.eventNames().filter((name) => !String(name).startsWith("ELECTRON_")),
+      };
+    });
+    expect(JSON.parse(heard.stranger)).toMatchObject({ ok: false, error: { code: "call.untrusted" } });
+    expect(heard.file).toContain("ERR_BLOCKED_BY_CLIENT");
+    expect(heard.web).toContain("ERR_BLOCKED_BY_CLIENT");
+    expect(heard.lookAlike).not.toContain('"ok":true');
+    // "error" is Electron's own.
+    expect([heard.channels, heard.events]).toEqual([["sextant:call"], ["error"]]);
+  });
+
+  it.runIf(process.env["SEXTANT_PACKED_APP"])("has its fuses set in the packed program itself", async () => {
+    const wire = await getCurrentFuseWire(process.env["SEXTANT_PACKED_APP"] ?? "");
+    const state = (fuse: FuseV1Options): string => ({ 48: "off", 49: "on" })[Number(wire[fuse])] ?? "unknown";
+    expect({
+      runAsNode: state(FuseV1Options.RunAsNode),
+      nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
+      cookies: state(FuseV1Options.EnableCookieEncryption),
+      // The package for tests alone leaves this door open: that is how this test drives it.
+      inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
+    }).toEqual({ runAsNode: "off", nodeOptions: "off", onlyAsar: "on", cookies: "on", inspect: "on" });
   });
 
   it("stays on its page, and opens nothing beside it", async () => {

@@ -44,6 +44,7 @@ const rooms: Record<string, Room> = {
 const desktopFiles = [
   "electron/main.ts",
   "electron/preload.ts",
+  "electron/hosts/choose-target.ts",
   "electron/hosts/menu.ts",
   "electron/hosts/outside-links.ts",
   "electron/hosts/page-session.ts",
