@@ -9,6 +9,8 @@ import { allAdvisors } from "./all-advisors.ts";
 import { startApp } from "./core/entrance/start-app.ts";
 import { holdProfile } from "./hold-profile.ts";
 import { targetChooser, type AskForTarget } from "./hosts/choose-target.ts";
+import { logInto } from "./core/write-log.ts";
+import { endOnFault } from "./hosts/end-on-fault.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { attachIpcHost } from "./hosts/ipc-host.ts";
@@ -22,6 +24,11 @@ const profile = profileFolder(process.env);
 const shipped = shippedFolders(__dirname);
 const files = windowFiles(__dirname, profile);
 
+endOnFault(process, logInto(join(profile, "sextant.log"), timeNow), (line) => {
+  process.stderr.write(`${line}\n`);
+  if (app.isReady()) dialog.showErrorBox("Sextant", line);
+  app.exit(1);
+});
 app.setName("Sextant");
 // What Chromium keeps for itself has a folder of its own, so that the profile holds the user's things alone.
 app.setPath("userData", windowFolder());
@@ -34,6 +41,10 @@ if (app.requestSingleInstanceLock()) {
   app.whenReady().then(run).catch(fail);
 } else {
   app.quit();
+}
+
+function timeNow(): string {
+  return new Date().toISOString();
 }
 
 /** Composes the desktop app: the app itself, its host, its window. */

@@ -4,6 +4,8 @@ import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { advisorKeyName } from "./contract/ports.ts";
 import { startApp } from "./core/entrance/start-app.ts";
+import { logInto } from "./core/write-log.ts";
+import { endOnFault } from "./hosts/end-on-fault.ts";
 import { describeFailure } from "./hosts/failure.ts";
 import { cipherDrivers, profileFolder, shippedFolders } from "./hosts/folders.ts";
 import { holdProfile } from "./hold-profile.ts";
@@ -14,6 +16,10 @@ import { openKeyFileBox } from "./hosts/key-file-box.ts";
 async function serve(): Promise<void> {
   const profile = profileFolder(process.env);
   const shipped = shippedFolders(__dirname);
+  endOnFault(process, logInto(join(profile, "sextant.log"), timeNow), (line) => {
+    stopWith(line);
+    process.exit(1);
+  });
   const app = await startApp({
     profileFolder: profile,
     lock: () => holdProfile(profile),
@@ -49,6 +55,8 @@ async function serve(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop().catch(fail));
 }
+
+const timeNow = (): string => new Date().toISOString();
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

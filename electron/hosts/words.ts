@@ -49,6 +49,9 @@ export const words = {
   reload: "Reload",
   quit: "Quit",
   cannotStart: "Sextant can't start",
+  faulted: "Sextant has stopped because of a fault of its own.",
+  faultedHint:
+    "What was saved is kept. Start it again; the kind of the fault is in sextant.log in your profile folder.",
   portInUse: "The port in SEXTANT_PORT is used by another program. Choose another one, or leave it out.",
   profileInUse: "Sextant is already running with this profile.",
   profileInUseHint: "Use the window or browser tab that is open, or close it first.",
