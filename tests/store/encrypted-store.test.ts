@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openFile, type StoreAccess } from "../../electron/store/access.ts";
@@ -14,7 +14,11 @@ import { tempFolder } from "../support/temp-folder.ts";
 
 /** Every file of a folder, as text of its bytes. */
 const bytesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("latin1")]));
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name)).toString("latin1")]),
+  );
 
 const open = (file: string, access: StoreAccess, steps = migrations) => openStore(file, noon, steps, access);
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { plainAccess } from "../../../electron/store/access.ts";
 import { backupsFolder } from "../../../electron/store/backups/backup-name.ts";
 import { listBackups } from "../../../electron/store/backups/list.ts";
@@ -8,6 +8,10 @@ import { takeBackup } from "../../../electron/store/backups/take.ts";
 import { contentsOf, verifyFile } from "../../../electron/store/backups/verify.ts";
 import type { Db } from "../../../electron/store/db.ts";
 import { openStore } from "../../../electron/store/open-store.ts";
+import { formOf } from "../../../electron/store/cipher.ts";
+import { prepareRestore } from "../../../electron/store/backups/restore.ts";
+import { migrations } from "../../../electron/store/migrations/all.ts";
+import { cipherForTests, storedKey, withKey } from "../../support/cipher.ts";
 import { noon, oneOClock } from "../../support/examples.ts";
 import { addCompany, addSession } from "../../support/open-test-store.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
@@ -83,4 +87,20 @@ it("says plainly that the folder of the backups can't be made", async () => {
     message: expect.stringContaining("The backup was not made"),
   });
   expect(existsSync(file)).toBe(true);
+});
+
+describe.skipIf(cipherForTests() === null)("of an encrypted store", () => {
+  it("makes backups that its key opens and nothing else, and restores them", async () => {
+    const file = join(tempFolder(), "sextant.db");
+    const access = withKey(storedKey());
+    const db = openStore(file, noon, migrations, access);
+    addCompany(db, "Heronsgate");
+    const { path, name } = await takeBackup(db, file, "by-hand", noon);
+    db.close();
+    expect(formOf(path)).toBe("encrypted");
+    expect((await listBackups(file, access)).map(({ standing }) => standing)).toEqual(["verified"]);
+    expect((await listBackups(file, plainAccess)).map(({ standing }) => standing)).toEqual(["locked"]);
+    expect(formOf(prepareRestore(file, name, access))).toBe("encrypted");
+    expect(formOf(prepareRestore(file, name, plainAccess))).toBe("encrypted");
+  });
 });
