@@ -77,7 +77,7 @@ export type VersionOrigin = z.infer<typeof VersionOrigin>;
 
 /** One thing that the second pass found, before and after. */
 export const Correction = z.object({
-  kind: z.enum(["number", "gate", "noise", "date", "price", "owner", "plainness", "decision"]),
+  kind: z.enum(["number", "gate", "noise", "date", "price", "owner", "plainness", "decision", "length"]),
   /** What was wrong, in plain words, with the value that code gets. */
   problem: z.string(),
   /** The words in question. */

@@ -55,6 +55,7 @@ export const briefWords = {
       price: "Price",
       owner: "Owner",
       plainness: "Plainness",
+      length: "Length",
       decision: "Decision",
     },
   },

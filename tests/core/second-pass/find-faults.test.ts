@@ -20,6 +20,18 @@ describe("finding what code can prove wrong in a brief", () => {
     ).toEqual([]);
   });
 
+  it("tells how long a page is that is too long, counted without its marks, and never asks for more than a fifth to go", () => {
+    const page = (words: number): string =>
+      "We ask them [A1.activation_rate] what they need now. ".repeat(words / 7).trim();
+    expect(problems({ prose: page(896) })).toEqual([]);
+    expect(problems({ prose: page(994) })).toEqual([
+      "length: The page has 994 words. Leave out whole points until it has at most 900.",
+    ]);
+    expect(problems({ prose: page(1_995) })).toEqual([
+      "length: The page has 1995 words. Leave out whole points until it has at most 1596.",
+    ]);
+  });
+
   it("tells a number that fails with the value that code gets, and the sentence as it stands", () => {
     const sentence = "Activation is 31 % [A1.activation_rate].";
     const got = { text: "20.0 %", quantity: null, ref: "A1.activation_rate" };
