@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import type { SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import { words } from "./words.ts";
 
+/** What is used of Electron's save dialog. */
+export interface SaveQuestion {
+  title: string;
+  defaultPath: string;
+  filters: { name: string; extensions: string[] }[];
+  properties: ("createDirectory" | "showOverwriteConfirmation")[];
+}
+
 /** The system's save dialog, over the window that asks. */
-export type AskForTarget = (
-  options: SaveDialogOptions,
-) => Promise<Pick<SaveDialogReturnValue, "canceled" | "filePath">>;
+export type AskForTarget = (question: SaveQuestion) => Promise<{ canceled: boolean; filePath: string }>;
 
 /**
  * Asks in the system's own dialog where a file is to go, beginning where the last one went. A name that was typed without the file's

@@ -10,7 +10,7 @@ function userSaying(...paths: string[]) {
   const folder = tempFolder();
   const choose = targetChooser(
     ({ defaultPath }) => {
-      offered.push(defaultPath ?? "");
+      offered.push(defaultPath);
       const next = paths.shift();
       return Promise.resolve({ canceled: next === undefined, filePath: next === undefined ? "" : join(folder, next) });
     },
