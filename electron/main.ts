@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, safeStorage, session, shell } from "electron";
 import { version } from "../package.json";
+import type { AppEvent } from "./contract/events.ts";
 import type { HostApp } from "./contract/ports.ts";
+import { channels } from "./contract/window-port.ts";
 import { drawStatic } from "../renderer/charts/draw-static.tsx";
 import { allAdvisors } from "./all-advisors.ts";
 import { startApp } from "./core/entrance/start-app.ts";
@@ -83,11 +85,25 @@ async function run(): Promise<void> {
   process.stdout.write("Sextant is open.\n");
 }
 
-/** Puts a message on the screen; whoever presses it is led to the window, where home says what is due. */
-function showMessage({ title, body }: DueMessage): void {
+/** Messages that may still be pressed: one that nothing holds is forgotten, and then pressing it does nothing. */
+const shownMessages = new Set<Notification>();
+
+/** Puts a message on the screen; whoever presses it is led to what it tells of, in the window. */
+function showMessage({ title, body, place }: DueMessage): void {
   const message = new Notification({ title, body });
-  message.on("click", () => BrowserWindow.getAllWindows().slice(0, 1).forEach(raiseWindow));
+  message.on("click", () => {
+    shownMessages.delete(message);
+    showFollowUp(place).catch(fail);
+  });
+  shownMessages.add(message);
   message.show();
+}
+
+async function showFollowUp(place: DueMessage["place"]): Promise<void> {
+  const window = BrowserWindow.getAllWindows()[0] ?? (await openWindow(files));
+  raiseWindow(window);
+  const event: AppEvent = { name: "follow-up.asked-for", place };
+  window.webContents.send(channels.event, JSON.stringify(event));
 }
 
 /** Asks over the window that is in front. */

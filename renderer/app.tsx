@@ -13,7 +13,7 @@ import { Palette } from "./screens/palette/palette.tsx";
 import { WholeWindow } from "./screens/present/whole-window.tsx";
 import { FirstRunScreen } from "./screens/first-run/first-run-screen.tsx";
 import { followCompanies, useCompanies } from "./state/companies.ts";
-import { hrefOf, useRoute, type Route } from "./state/route.ts";
+import { followMessages, hrefOf, useRoute, type Route } from "./state/route.ts";
 import { useSession } from "./state/session.ts";
 import { useReading } from "./state/use-reading.ts";
 
@@ -27,6 +27,7 @@ export function App() {
   const { setColorScheme } = useMantineColorScheme();
   const settings = useReading("settings.read", {}).value;
   useEffect(followCompanies, []);
+  useEffect(followMessages, []);
   const scheme = settings?.appearance.scheme;
   useEffect(() => {
     if (scheme !== undefined) setColorScheme(scheme);

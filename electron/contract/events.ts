@@ -22,6 +22,8 @@ export type AppEvent =
   /** The store was unlocked, or is opened by another key from now on. */
   | { name: "store.changed" }
   | { name: "company.changed"; companyId: CompanyId }
+  /** The user pressed a message of the system: the page goes to the follow-up that it told of, or to the list where it told of several. */
+  | { name: "follow-up.asked-for"; place: { companyId: CompanyId; ref: string } | null }
   /** The user's copy of a playbook: its draft, its versions or which one is in use. */
   | { name: "playbook.changed"; playbookId: PlaybookId; revision: number };
 

@@ -84,9 +84,10 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   else app.quit();
 }
 
-/** Brings the window to the front, for a second start of the app. */
+/** Brings the window to the front, for a second start of the app or a message that was pressed. */
 export function raiseWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
+  window.show();
   window.focus();
 }
 

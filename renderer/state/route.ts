@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { bridge } from "../bridge.ts";
 import type { CompanyId, PlaybookId, SessionId } from "../../electron/contract/ids.ts";
 
 /** Where the user is. It lives in the address's hash, so that reload, back and forward work in both shells. */
@@ -130,4 +131,12 @@ const onHashChange = (listener: () => void): (() => void) => {
 /** The present route; the component renders again when it changes. */
 export function useRoute(): Route {
   return parseRoute(useSyncExternalStore(onHashChange, () => window.location.hash));
+}
+
+/** Goes to the follow-up that a message of the system told of, when it is pressed; returns what ends that. */
+export function followMessages(): () => void {
+  return bridge.on((event) => {
+    if (event.name !== "follow-up.asked-for") return;
+    goTo(event.place === null ? { screen: "follow-ups", companyId: null } : { screen: "follow-up", ...event.place });
+  });
 }

@@ -32,6 +32,20 @@ describe.skipIf(desktop === null)("the desktop window", () => {
   const open = async (): Promise<void> => {
     if (desktop === null) return;
     app = await launchDesktop(desktop, profile);
+    // The app tells of what is due when its window is open and loaded, which takes longer than this.
+    await app.evaluate(({ Notification }) => {
+      const shown: Electron.Notification[] = [];
+      Object.assign(globalThis, { shown });
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function () {
+        shown.push(this);
+      };
+    });
+    const isOpen = new Promise((resolve) =>
+      app.process().stdout?.on("data", (chunk) => {
+        if (String(chunk).includes("Sextant is open.")) resolve(true);
+      }),
+    );
     page = await app.firstWindow();
     page.on("console", (message) => {
       if (message.type() === "error" || /content security policy/i.test(message.text()))
@@ -39,7 +53,14 @@ describe.skipIf(desktop === null)("the desktop window", () => {
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
     await page.locator(painted).first().waitFor();
+    await isOpen;
   };
+  const messages = (): Promise<string[]> =>
+    app.evaluate(() =>
+      (globalThis as unknown as { shown: Electron.Notification[] }).shown.map(
+        ({ title, body }) => `${title} / ${body}`,
+      ),
+    );
 
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), "sextant-"));
@@ -263,7 +284,7 @@ describe.skipIf(desktop === null)("the desktop window", () => {
       }, address);
     const asked = (): Promise<string[]> => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
     await expect
-      .poll(asked)
+      .poll(asked, { timeout: 10_000 })
       .toEqual([
         "Open example.com? https://example.com/read",
         "Open ana@example.com? mailto:ana@example.com",
@@ -298,15 +319,26 @@ describe.skipIf(desktop === null)("the desktop window", () => {
     complaints.length = 0;
   });
 
-  it("keeps what was entered, and its window's place, over a restart", async () => {
+  it("keeps what was entered, and its window's place, over a restart, and tells once of what came due", async () => {
     await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1000, height: 720 }),
     );
+    const { value } = (await call(page, "company.list", {})) as { value: { id: string }[] };
+    const draft = { title: "Did it move?", dueOn: "2026-01-15" };
+    await call(page, "followUp.add", { companyId: value[0]?.id, draft });
     await app.close();
     await open();
     expect(await call(page, "company.list", {})).toMatchObject({ ok: true, value: [{ name: aProfile().name }] });
     const size = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
     expect(size).toEqual([1000, 720]);
+
+    // What came due while it was closed is told at the start; pressing that leads to it.
+    expect(await messages()).toEqual([`Due: ${aProfile().name} / Did it move?`]);
+    await app.evaluate(() => (globalThis as unknown as { shown: Electron.Notification[] }).shown[0]?.emit("click"));
+    await page.getByRole("heading", { level: 1, name: "Did it move?" }).waitFor();
+    await app.close();
+    await open();
+    expect(await messages()).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ it("tells of what came due once, also after a restart, and again when its day wa
   day = "2026-11-25";
   tell();
   tell();
-  expect(told).toEqual([{ title: "Due: Harbour", body: "Look again" }]);
+  expect(told).toEqual([{ title: "Due: Harbour", body: "Look again", place: { companyId, ref: "U1" } }]);
   await app.close();
   app = await openTestApp(folder, options);
   tell();
@@ -40,7 +40,7 @@ it("says many in one message", async () => {
   const { id: companyId } = await app.ask("company.create", { profile: aProfile({ name: "Harbour" }) });
   for (const title of ["a", "b", "c", "d"])
     await app.ask("followUp.add", { companyId, draft: { title, dueOn: "2026-11-20" } });
-  expect(dueMessages(app.takeDue())).toEqual([{ title: "4 follow-ups are due", body: "Harbour" }]);
+  expect(dueMessages(app.takeDue())).toEqual([{ title: "4 follow-ups are due", body: "Harbour", place: null }]);
   expect(dueMessages([])).toEqual([]);
   await app.close();
 });
