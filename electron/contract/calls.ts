@@ -106,7 +106,15 @@ export const calls = {
   /** Up to three other playbooks for what a session's brief leaves open, with the sentence that each fits. */
   "playbook.next": call(inSession).returns<NextPlaybook[]>(),
 
-  "session.list": call(z.object({ companyId: CompanyId.nullable() })).returns<SessionRow[]>(),
+  /** Those in the lists, or with `archived` those that were put out of them. */
+  "session.list": call(z.object({ companyId: CompanyId.nullable(), archived: z.boolean().default(false) })).returns<
+    SessionRow[]
+  >(),
+  "session.rename": call(inSession.extend({ title: Line })).returns<SessionView>(),
+  /** Deletes a session for good, unless decisions come from it. */
+  "session.delete": call(inSession).returns<{ deleted: true }>(),
+  /** Puts a session out of the lists, or back into them. */
+  "session.archive": call(inSession.extend({ archived: z.boolean() })).returns<{ archived: boolean }>(),
   "session.search": call(z.object({ companyId: CompanyId.nullable(), query: z.string().max(500) })).returns<
     SearchHit[]
   >(),

@@ -14,6 +14,7 @@ export const errorCodes = [
   "session.wrong-step",
   "session.unanswered",
   "session.busy",
+  "session.has-decisions",
   "session.not-comparable",
   "turn.missing",
   "brief.missing",

@@ -88,6 +88,9 @@ export interface SessionRow {
   hasBrief: boolean;
   unsupported: number;
   advisor: string;
+  /** How many decisions of the log come from it; with one it is archived, not deleted. */
+  decisions: number;
+  archived: boolean;
   createdAt: IsoTime;
   updatedAt: IsoTime;
 }

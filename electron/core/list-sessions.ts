@@ -1,4 +1,5 @@
 import type { CallParsed } from "../contract/calls.ts";
+import type { CompanyId } from "../contract/ids.ts";
 import type { SearchHit, SessionRow } from "../contract/session.ts";
 import { readCompany } from "../store/companies.ts";
 import { searchSessions } from "../store/search-sessions.ts";
@@ -6,12 +7,15 @@ import { listSessions } from "../store/session-rows.ts";
 import type { AppContext } from "./app-context.ts";
 
 /**
- * The sessions of one company, or of all; the one that changed last comes first.
+ * The sessions of one company, or of all, that are in the lists or archived; the one that changed last comes first.
  * @throws SextantError `company.missing`
  */
-export function showSessions({ db }: AppContext, { companyId }: CallParsed<"session.list">): SessionRow[] {
+export function showSessions(
+  { db }: AppContext,
+  { companyId, archived = false }: { companyId: CompanyId | null; archived?: boolean },
+): SessionRow[] {
   if (companyId !== null) readCompany(db, companyId);
-  return listSessions(db, companyId);
+  return listSessions(db, companyId, archived);
 }
 
 /**

@@ -22,6 +22,7 @@ import type { SessionContext } from "./session-context.ts";
 import { answerQuestion } from "./session/answer-question.ts";
 import { computeFigures } from "./session/compute-figures.ts";
 import { goTo } from "./session/go-to.ts";
+import { putAwaySession, removeSession, renameSession } from "./session/keep-sessions.ts";
 import { readView } from "./session/read-view.ts";
 import { startSession } from "./session/start-session.ts";
 import { keepWhatIf, tryWhatIf } from "./session/try-what-if.ts";
@@ -51,6 +52,9 @@ export function sessionHandlers(context: SessionContext): SessionHandlers {
     "session.start": (input) => startSession(context, input),
     "session.compare": (input) => compareSessions(context, input),
     "session.open": (input) => readView(context, scopeOfSession(context.db, input.sessionId)),
+    "session.rename": (input) => renameSession(context, input),
+    "session.delete": (input) => removeSession(context, input),
+    "session.archive": (input) => putAwaySession(context, input),
     "session.answer": (input) => answerQuestion(context, input),
     "session.goTo": (input) => goTo(context, input),
     "session.computeFigures": (input) => computeFigures(context, input.sessionId),

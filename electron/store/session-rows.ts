@@ -14,6 +14,8 @@ export interface ListedRow {
   has_brief: number;
   unsupported: number;
   advisor: string;
+  decisions: number;
+  archived: number;
   created_at: IsoTime;
   updated_at: IsoTime;
 }
@@ -25,6 +27,8 @@ export const listedColumns = `
   coalesce(v.unsupported, 0) AS unsupported,
   coalesce((SELECT author FROM brief_version WHERE session_id = s.id AND origin NOT IN ('edit', 'opinion-action') ORDER BY number DESC LIMIT 1), '')
     AS advisor,
+  (SELECT count(*) FROM decision AS d WHERE d.session_id = s.id AND d.company_id = s.company_id) AS decisions,
+  s.archived_at IS NOT NULL AS archived,
   s.created_at, s.updated_at`;
 /** The tables that `listedColumns` reads, joined to `session AS s`. */
 export const listedJoins = `
@@ -32,14 +36,14 @@ export const listedJoins = `
   LEFT JOIN brief_version AS v ON v.session_id = s.id
     AND v.number = (SELECT max(number) FROM brief_version WHERE session_id = s.id)`;
 
-/** The sessions of a company, or of all companies with null; the one that changed last comes first. */
-export function listSessions(db: Db, companyId: CompanyId | null): SessionRow[] {
+/** The sessions of a company, or of all companies with null, that are archived or not; the one that changed last comes first. */
+export function listSessions(db: Db, companyId: CompanyId | null, archived = false): SessionRow[] {
   return db
-    .prepare<[string | null, string | null], ListedRow>(
+    .prepare<[string | null, string | null, number], ListedRow>(
       `SELECT ${listedColumns} FROM session AS s ${listedJoins}
-       WHERE (? IS NULL OR s.company_id = ?) ORDER BY s.updated_at DESC, s.created_at DESC, s.id`,
+       WHERE (? IS NULL OR s.company_id = ?) AND (s.archived_at IS NOT NULL) = ? ORDER BY s.updated_at DESC, s.created_at DESC, s.id`,
     )
-    .all(companyId, companyId)
+    .all(companyId, companyId, archived ? 1 : 0)
     .map(toSessionRow);
 }
 
@@ -56,6 +60,8 @@ export function toSessionRow(row: ListedRow): SessionRow {
     hasBrief: row.has_brief === 1,
     unsupported: row.unsupported,
     advisor: row.advisor,
+    decisions: row.decisions,
+    archived: row.archived === 1,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

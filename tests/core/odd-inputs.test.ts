@@ -107,6 +107,9 @@ async function soundInputs(app: TestApp): Promise<Inputs> {
     "session.start": { companyId, playbookId: view.playbook.id, problem: "Why?" },
     "session.compare": { sessionId, with: otherId },
     "session.open": { sessionId },
+    "session.rename": { sessionId, title: "Our growth" },
+    "session.archive": { sessionId, archived: false },
+    "session.delete": { sessionId: otherId },
     "session.answer": {
       sessionId,
       questionId: asked.question.id,

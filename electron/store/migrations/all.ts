@@ -4,6 +4,7 @@ import { figuredAnswers } from "./0002-figured-answers.ts";
 import { objectionsAndOpinions } from "./0003-objections-and-opinions.ts";
 import { ownPlaybooks } from "./0004-own-playbooks.ts";
 import { decisionsAndFollowUps } from "./0005-decisions-and-follow-ups.ts";
+import { archivedSessions } from "./0006-archived-sessions.ts";
 
 /** Every migration, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   objectionsAndOpinions,
   ownPlaybooks,
   decisionsAndFollowUps,
+  archivedSessions,
 ];
