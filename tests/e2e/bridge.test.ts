@@ -118,3 +118,14 @@ it("answers with an error value while the app is away, says so, and has the page
   expect(await companies(page)).toMatchObject({ ok: true, value: [{ name: aProfile().name }] });
   expect((await heardBy(page)).filter((name) => name === "bridge.lost")).toHaveLength(1);
 });
+
+it("says that the browser is not let in any more when Sextant was started anew", async () => {
+  const { page, app, host } = await openPage();
+  await host.close();
+  const anew = await startHttpHost(app, { rendererFolder: join(app.folder, "page"), port: host.port });
+  onTestFinished(() => anew.close());
+  expect(await companies(page)).toMatchObject({
+    ok: false,
+    error: { code: "call.untrusted", hint: expect.stringContaining("newest link") },
+  });
+});
