@@ -91,6 +91,19 @@ it("carries an action through to what came of it, keeps one from coming up again
 
   // Another is put aside for good, and that takes a reason.
   await go("Sessions");
+  // Its session can be renamed and put out of the list, not deleted: a decision comes from it.
+  await page.getByRole("button", { name: /^Rename: / }).click();
+  await field("Title").fill("Why trials stall");
+  await press("Rename");
+  await page.getByRole("button", { name: /^Archive: Why trials stall/ }).click();
+  await page.getByText("1 decision comes from it, and decisions are kept for ever").waitFor();
+  await press("Archive it");
+  await page.getByText("No session yet.").waitFor();
+  await page.getByLabel("Archived", { exact: true }).check({ force: true });
+  await page.getByRole("button", { name: /^Bring back: Why trials stall/ }).click();
+  await page.getByText("Nothing is archived.").waitFor();
+  await page.getByLabel("Archived", { exact: true }).uncheck({ force: true });
+  await expectAccess();
   await page.getByText("Brief ready").click();
   await page.getByRole("button", { name: "Not now" }).first().click();
   await page.getByLabel("Do not bring this up again").check();

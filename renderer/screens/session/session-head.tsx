@@ -1,7 +1,11 @@
+import { ActionIcon } from "@mantine/core";
+import { IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Step, type SessionView } from "../../../electron/contract/session.ts";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import { useSession } from "../../state/session.ts";
+import { RenameDialog } from "../sessions/rename-dialog.tsx";
 import { reachedSteps } from "./reached-steps.ts";
 import styles from "./session.module.css";
 
@@ -9,6 +13,7 @@ import styles from "./session.module.css";
 export function SessionHead({ view }: { view: SessionView }) {
   const { t } = useTranslation("session");
   const { goTo, busy } = useSession();
+  const [renames, setRenames] = useState(false);
   const reached = reachedSteps(view);
   const now = Step.options.indexOf(view.step);
   return (
@@ -17,6 +22,10 @@ export function SessionHead({ view }: { view: SessionView }) {
         <span className={styles.company}>{view.company.name}</span>
         <SampleLabel origin={view.company.origin} />
         <span className={styles.title}>{view.title}</span>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("rename")} onClick={() => setRenames(true)}>
+          <IconPencil size={15} aria-hidden />
+        </ActionIcon>
+        {renames && <RenameDialog sessionId={view.id} title={view.title} onClose={() => setRenames(false)} />}
         {view.playbook.origin === "edited" && view.playbook.contentHash !== null && (
           <span className={styles.version} title={t("ownVersionHint")}>
             {t("ownVersion", { hash: view.playbook.contentHash.slice(0, 8) })}

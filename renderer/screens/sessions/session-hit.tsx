@@ -30,6 +30,7 @@ export function SessionHit({ hit, origin }: { hit: SearchHit; origin: Origin | n
               </span>
             )}
             <span>{hit.session.playbookTitle}</span>
+            {hit.session.archived && <span>{t("isArchived")}</span>}
           </span>
         </span>
         <span className={styles.standing}>{momentText(hit.session.updatedAt)}</span>

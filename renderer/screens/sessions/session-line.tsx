@@ -7,6 +7,7 @@ import { momentText } from "../../format.ts";
 import { SampleLabel } from "../../parts/sample-label.tsx";
 import { goTo, hrefOf } from "../../state/route.ts";
 import page from "../page.module.css";
+import { SessionWays } from "./session-ways.tsx";
 import styles from "./sessions.module.css";
 
 /** One saved session: what it is about, how far it came, who wrote it. With `origin`, also whose it is. */
@@ -58,26 +59,29 @@ export function SessionLine({
           <span>{momentText(session.updatedAt)}</span>
         </span>
       </a>
-      {others.length > 0 && (
-        <NativeSelect
-          size="xs"
-          className={styles.compare}
-          aria-label={t("compareOf", { title: session.title, day: momentText(session.createdAt) })}
-          value=""
-          data={[
-            { value: "", label: t("compare") },
-            ...others.map((other) => ({
-              value: other.id,
-              label: t("compareWith", { title: other.title, day: momentText(other.createdAt) }),
-            })),
-          ]}
-          onChange={(event) => {
-            const other = others.find(({ id }) => id === event.currentTarget.value);
-            if (other !== undefined)
-              goTo({ screen: "compare", companyId: session.companyId, one: session.id, other: other.id });
-          }}
-        />
-      )}
+      <div className={styles.lineWays}>
+        <SessionWays session={session} />
+        {others.length > 0 && (
+          <NativeSelect
+            size="xs"
+            className={styles.compare}
+            aria-label={t("compareOf", { title: session.title, day: momentText(session.createdAt) })}
+            value=""
+            data={[
+              { value: "", label: t("compare") },
+              ...others.map((other) => ({
+                value: other.id,
+                label: t("compareWith", { title: other.title, day: momentText(other.createdAt) }),
+              })),
+            ]}
+            onChange={(event) => {
+              const other = others.find(({ id }) => id === event.currentTarget.value);
+              if (other !== undefined)
+                goTo({ screen: "compare", companyId: session.companyId, one: session.id, other: other.id });
+            }}
+          />
+        )}
+      </div>
     </li>
   );
 }

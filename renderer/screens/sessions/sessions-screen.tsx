@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, SegmentedControl, Switch, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
@@ -23,9 +23,10 @@ export function SessionsScreen({ company, companies }: { company: Company | null
   const drafts = useDrafts();
   const words = drafts.texts[searchPlace] ?? "";
   const [all, setAll] = useState(company === null);
+  const [archived, setArchived] = useState(false);
   const [query] = useDebouncedValue(words.trim(), 120);
   const companyId = all || company === null ? null : company.id;
-  const listed = useReading("session.list", { companyId });
+  const listed = useReading("session.list", { companyId, archived });
   const found = useReading("session.search", query === "" ? null : { companyId, query: query.slice(0, 500) });
   const problem = query === "" ? listed.problem : found.problem;
   const rows = listed.value ?? [];
@@ -58,13 +59,20 @@ export function SessionsScreen({ company, companies }: { company: Company | null
             ]}
           />
         )}
+        {query === "" && (
+          <Switch
+            label={t("archived")}
+            checked={archived}
+            onChange={(event) => setArchived(event.currentTarget.checked)}
+          />
+        )}
       </div>
       {problem !== null && <ProblemNote message={problem.message} hint={problem.hint} />}
       {query === "" && listed.value !== null && rows.length === 0 && (
         <div className={`${page.sheet} ${page.empty}`}>
-          <strong>{t("none")}</strong>
-          <p>{t("noneHint")}</p>
-          {company !== null && (
+          <strong>{t(archived ? "noneArchived" : "none")}</strong>
+          <p>{t(archived ? "noneArchivedHint" : "noneHint")}</p>
+          {company !== null && !archived && (
             <Button component="a" href={hrefOf({ screen: "gallery", companyId: company.id })}>
               {t("start")}
             </Button>

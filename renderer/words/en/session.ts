@@ -1,6 +1,7 @@
 /** What stands around the four steps of a session. */
 export const sessionWords = {
   steps: { label: "Steps of the session", ask: "Ask", figures: "Figures", advice: "Advice", brief: "Brief" },
+  rename: "Rename this session",
   ownVersion: "Your version {{hash}}",
   ownVersionHint: "This session keeps the version of the playbook that it was started with.",
   sinceLast: {
