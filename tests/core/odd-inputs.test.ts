@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { calls, type CallInput, type CallName } from "../../electron/contract/calls.ts";
 import { errorCodes } from "../../electron/contract/errors.ts";
 import { PlaybookId } from "../../electron/contract/ids.ts";
@@ -179,6 +182,17 @@ const refusedWhenSound: Partial<Record<CallName, string>> = {
   "settings.openKeys": "secret.refused",
 };
 
+const prepared = mkdtempSync(join(tmpdir(), "sextant-"));
+let inputs: Inputs;
+
+// One session for all: each call gets a copy of its folder, to do to it what it likes.
+beforeAll(async () => {
+  const app = await openTestApp(prepared);
+  inputs = await soundInputs(app);
+  await app.close();
+});
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+
 /** The input with the value at each of its leaves replaced by `value`, one leaf at a time. */
 function* spoiled(input: unknown, value: unknown): Generator<unknown> {
   if (typeof input !== "object" || input === null) return yield value;
@@ -202,11 +216,13 @@ async function expectAnswer(app: TestApp, name: CallName, input: unknown): Promi
 
 it.each(Object.keys(calls) as CallName[])(
   "answers %s with a value, whatever is put in",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (name) => {
-    const app = await openTestApp(tempFolder());
+    const folder = tempFolder();
+    cpSync(prepared, folder, { recursive: true });
+    const app = await openTestApp(folder);
     try {
-      const input = (await soundInputs(app))[name];
+      const input = inputs[name];
       const reply = await app.dispatch(name, input);
       expect(reply.ok ? "answered" : reply.error.code).toBe(refusedWhenSound[name] ?? "answered");
       for (const value of odd) {
