@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import type { HostApp } from "../../electron/contract/ports.ts";
@@ -73,8 +73,11 @@ export function startTestHost(app: HostApp, folder: string, options: Partial<Htt
   writeFileSync(join(rendererFolder, "index.html"), '<meta name="style-nonce" content="%STYLE_NONCE%"><p>page</p>');
   writeFileSync(join(rendererFolder, "assets", "main-1a2b.js"), "globalThis.started = true;");
   writeFileSync(join(folder, "secret.txt"), "not for anyone");
-  symlinkSync(join(folder, "secret.txt"), join(rendererFolder, "link.txt"));
-  symlinkSync(folder, join(rendererFolder, "linked"));
+  // A host that starts again on the same folder finds its page as it left it.
+  if (!existsSync(join(rendererFolder, "link.txt"))) {
+    symlinkSync(join(folder, "secret.txt"), join(rendererFolder, "link.txt"));
+    symlinkSync(folder, join(rendererFolder, "linked"));
+  }
   return startHttpHost(app, { rendererFolder, port: 0, ...options });
 }
 
