@@ -73,7 +73,7 @@ export async function expectAnswers(
   return { characters: told.at(-1)!.length - turn.text.length, ms: alive - missing[0]!.at };
 }
 
-/** A file that was exported over and over is whole, and not older than what was said of it. */
+/** A file that was exported over and over is whole, and is there once that was said. */
 export function expectFiles(job: Job, all: readonly Line[]): void {
   for (const format of exportFormats) {
     const path = fileFor(job.folder, format);
