@@ -30,6 +30,7 @@ import {
   noon,
   oneOClock,
 } from "../support/examples.ts";
+import { rowsByColumns } from "../support/held-rows.ts";
 import { addSession, openTestStore } from "../support/open-test-store.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -55,24 +56,7 @@ function anOpinion(changed: Partial<NewOpinion> = {}): NewOpinion {
   };
 }
 
-/** Every row of the tables that a session had in the first version, whatever tables and columns came since. */
-const rowsOf = (db: Db, columns: ReadonlyMap<string, string>): unknown =>
-  [...columns].map(([table, names]) => db.prepare(`SELECT ${names} FROM ${table}`).all());
-
-/** The columns that those tables have now. */
-function columnsOf(db: Db): Map<string, string> {
-  const tables = ["company", "session", "turn", "brief", "brief_version", "action", "search_entry"];
-  const names = db.prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)");
-  return new Map(
-    tables.map((table) => [
-      table,
-      names
-        .all(table)
-        .map(({ name }) => name)
-        .join(", "),
-    ]),
-  );
-}
+const firstTables = ["company", "session", "turn", "brief", "brief_version", "action", "search_entry"];
 
 it("comes from version 1 with every row as it was, and without an objection or an opinion", () => {
   const file = join(tempFolder(), "sextant.db");
@@ -81,12 +65,12 @@ it("comes from version 1 with every row as it was, and without an objection or a
   addBriefVersion(before, scope, aVersion("The bank is the leak."), noon);
   replaceActions(before, scope, [{ id: anActionId(), draft: anAction("Ask five") }], noon);
   addChallenge(before, scope);
-  const columns = columnsOf(before);
-  const rows = rowsOf(before, columns);
+  const rowsOf = rowsByColumns(before, firstTables);
+  const rows = rowsOf(before);
   before.close();
 
   const db = openStore(file, oneOClock);
-  expect(rowsOf(db, columns)).toEqual(rows);
+  expect(rowsOf(db)).toEqual(rows);
   expect(readBrief(db, scope)?.objections).toEqual([]);
   expect(listOpinions(db, scope)).toEqual([]);
   expect(db.pragma("foreign_key_check")).toEqual([]);

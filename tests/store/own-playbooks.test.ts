@@ -29,6 +29,7 @@ import {
 } from "../../electron/store/playbook-versions.ts";
 import { readSession } from "../../electron/store/sessions.ts";
 import { aFactDraft, aFactId, noon, oneOClock } from "../support/examples.ts";
+import { rowsByColumns } from "../support/held-rows.ts";
 import { addSession, openTestStore } from "../support/open-test-store.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -44,7 +45,7 @@ it("comes from version 3 with every session as it was, without a copy, and with 
   const before = openStore(file, noon, migrations.slice(0, 3));
   const scope = addSession(before, "Harbour", "It leaks.");
   before.prepare("UPDATE session SET playbook_json = json_remove(playbook_json, '$.contentHash')").run();
-  const rows = (db: Db) => ["company", "session", "search_entry"].map((t) => db.prepare(`SELECT * FROM ${t}`).all());
+  const rows = rowsByColumns(before, ["company", "session", "search_entry"]);
   const held = rows(before);
   before.close();
 
