@@ -6,7 +6,7 @@ import { tableReading } from "../table-reading.ts";
 import { lineHeight, round, TextLines } from "../text-lines.tsx";
 import { isolate, wrapText } from "../text-width.ts";
 import { circlesTable } from "./circles-table.ts";
-import { packCircles, type PackedCircle } from "./pack-circles.ts";
+import { leastCap, packCircles, type PackedCircle } from "./pack-circles.ts";
 
 const widest = 600;
 const listGap = 20;
@@ -93,7 +93,7 @@ function Circle({
   const outline = isFlagged ? colours.warm : holds || node.kind === "circle" ? colours.line : colours.accentLine;
   const numberSize = Math.max(8, Math.min(11, radius * 1.1));
   // The number of a circle that holds others stands in front of its name, or alone in its upper part.
-  const numberY = holds ? y - radius + 14 : y;
+  const numberY = holds ? y - radius + Math.min(leastCap / 2 + 0.5, radius * 0.55) : y;
   return (
     <g>
       <circle

@@ -17,7 +17,8 @@ export interface PackedCircle {
 }
 
 const detailSize = 11;
-const leastCap = 16;
+/** The height that a circle without a name keeps free for its number, above what it holds. */
+export const leastCap = 16;
 /** A smaller circle gives its room to its roles, and has its name in the list. */
 const leastNamed = 56;
 const numberRoom = 30;
